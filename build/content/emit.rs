@@ -1,0 +1,245 @@
+//! Writes checked content as Rust.
+//!
+//! It runs after the checks, so an id that isn't found can't come up here; it
+//! is written as a name that doesn't compile.
+
+use super::check::{BENEFITS, is_condition};
+use super::source::{AnswerOption, Aspect, Benefit, Condition, Kind, Question, Quiz, Span, When};
+use super::texts::Table;
+use std::fmt::{Debug, Display};
+
+/// The table of texts, and a constant for each text of the screens.
+pub fn texts(table: &Table) -> String {
+    let rows = list(table.iter().map(|(_, text)| format!("{text:?}")));
+    let names = table.iter().enumerate().filter_map(|(row, (path, text))| {
+        let name = path.strip_prefix("/ui/")?;
+        let name = name.replace(['-', '.'], "_").to_uppercase();
+        Some(format!("/// {text:?}\npub const {name}: TextId = TextId({row});\n"))
+    });
+    let names: String = names.collect();
+    format!(
+        "/// The English texts.\npub static EN: &[&str] = &[{rows}];\n\
+         /// The texts of the screens.\npub mod ui {{ use crate::quiz::TextId;\n{names} }}\n"
+    )
+}
+
+/// The static `CONTENT`.
+pub fn content(quiz: &Quiz, table: &Table) -> String {
+    let emit = Emit { quiz, table };
+    let article = &quiz.article;
+    let benefits = quiz.benefits.iter().map(|(id, it)| emit.benefit(id, it));
+    let questions = quiz.questions.iter().map(|(id, it)| emit.question(id, it));
+    let conditions = quiz.conditions.iter().map(|(id, it)| emit.condition(id, it));
+    let citations = quiz.citations.iter().map(|(id, it)| {
+        format!(
+            "Citation {{ cite: Borrowed({:?}), link: Borrowed({:?}), says: {} }}",
+            it.cite,
+            it.link,
+            emit.text(&format!("/citations/{id}")),
+        )
+    });
+    let ask = quiz.ask.iter().map(|(id, it)| {
+        format!(
+            "Ask {{ text: {}, when: {} }}",
+            emit.text(&format!("/ask/{id}")),
+            emit.when(it.when.as_ref()),
+        )
+    });
+    format!(
+        "pub static CONTENT: Content = Content {{ \
+         article: ArticlePlan {{ sessions: {}, gap_weeks: {} }}, \
+         questions: {}, benefits: [{}], conditions: {}, citations: {}, expect: {}, ask: {} }};\n",
+        span(article.sessions),
+        span(article.gap_weeks),
+        borrowed(questions),
+        list(benefits),
+        borrowed(conditions),
+        borrowed(citations),
+        emit.citations(&quiz.expect.citations),
+        borrowed(ask),
+    )
+}
+
+struct Emit<'a> {
+    quiz: &'a Quiz,
+    table: &'a Table,
+}
+
+impl Emit<'_> {
+    fn text(&self, path: &str) -> String {
+        format!("TextId({})", number(self.table.row(path)))
+    }
+
+    fn maybe_text(&self, path: &str) -> String {
+        let row = self.table.row(path);
+        option(row.map(|_| self.text(path)))
+    }
+
+    fn question(&self, id: &str, it: &Question) -> String {
+        let path = format!("/questions/{id}");
+        let options = it.options.iter().map(|(option, it)| self.option(id, option, it));
+        let kind = match it.kind {
+            Kind::One => "Kind::One",
+            Kind::Several => "Kind::Several",
+        };
+        format!(
+            "Question {{ id: Borrowed({id:?}), kind: {kind}, role: Role::{:?}, when: {}, \
+             title: {}, short: {}, hint: {}, options: {} }}",
+            it.role,
+            self.when(it.when.as_ref()),
+            self.text(&format!("{path}/title")),
+            self.text(&format!("{path}/short")),
+            self.maybe_text(&format!("{path}/hint")),
+            borrowed(options),
+        )
+    }
+
+    fn option(&self, question: &str, id: &str, it: &AnswerOption) -> String {
+        let own = format!("/questions/{question}/options/{id}");
+        let condition = format!("/conditions/{id}");
+        let stands_for = is_condition(self.quiz, id, it);
+        let label = format!("{own}/label");
+        let (label, hint) = if stands_for && self.table.row(&label).is_none() {
+            (format!("{condition}/title"), format!("{condition}/hint"))
+        } else {
+            (label, format!("{own}/hint"))
+        };
+        let group = it.group.as_ref();
+        let group = group.map(|group| self.text(&format!("/questions/{question}/groups/{group}")));
+        let raises = it.raises.iter().map(|id| {
+            format!("ConditionId({})", number(self.quiz.conditions.get_index_of(id)))
+        });
+        format!(
+            "AnswerOption {{ id: Borrowed({id:?}), label: {}, hint: {}, group: {}, weights: {}, \
+             supports: {}, raises: {}, unsure: {}, exclusive: {}, ends: {}, severity: {}, \
+             hoped_weeks: {:?} }}",
+            self.text(&label),
+            self.maybe_text(&hint),
+            option(group),
+            per_benefit(|id| it.weights.get(id).copied().unwrap_or(0)),
+            per_benefit(|id| it.supports.iter().any(|it| it == id)),
+            borrowed(raises),
+            it.unsure,
+            it.exclusive,
+            it.ends,
+            option(it.severity.map(|it| format!("Severity::{it:?}"))),
+            it.hoped_weeks,
+        )
+    }
+
+    fn when(&self, when: Option<&When>) -> String {
+        option(when.map(|when| {
+            let found = self.quiz.questions.get_full(&when.question);
+            let (kind, options) = match (&when.any, &when.none) {
+                (Some(any), _) => ("Any", any),
+                (None, none) => ("None", none.as_ref().unwrap_or(const { &Vec::new() })),
+            };
+            let bits = options.iter().fold(0u32, |bits, id| {
+                let place = found.and_then(|(_, _, question)| question.options.get_index_of(id));
+                bits | place.map_or(0, |place| 1 << place)
+            });
+            let question = number(found.map(|(place, _, _)| place));
+            format!("When::{kind}(QuestionId({question}), OptionSet({bits}))")
+        }))
+    }
+
+    fn benefit(&self, id: &str, it: &Benefit) -> String {
+        let path = format!("/benefits/{id}");
+        let plan = it.plan.as_ref().map(|plan| {
+            format!(
+                "StudyPlan {{ sessions: {}, gap_weeks: {}, measured_weeks: {}, \
+                 sessions_text: {}, measured_text: {} }}",
+                span(plan.sessions),
+                option(plan.gap_weeks.map(span)),
+                span(plan.measured_weeks),
+                self.text(&format!("{path}/sessions")),
+                self.text(&format!("{path}/measured")),
+            )
+        });
+        let aspects = it.aspects.iter().map(|(aspect, it)| self.aspect(&path, aspect, it));
+        format!(
+            "Benefit {{ id: BenefitId::{}, can_lead: {}, name: {}, short: {}, headline: {}, \
+             elsewhere: {}, plan: {}, aspects: {} }}",
+            camel(id),
+            it.can_lead,
+            self.text(&format!("{path}/name")),
+            self.text(&format!("{path}/short")),
+            self.text(&format!("{path}/headline")),
+            self.maybe_text(&format!("{path}/elsewhere")),
+            option(plan),
+            borrowed(aspects),
+        )
+    }
+
+    fn aspect(&self, benefit: &str, id: &str, it: &Aspect) -> String {
+        let path = format!("{benefit}/aspects/{id}");
+        format!(
+            "Aspect {{ name: {}, article: {}, studies: {}, evidence: Evidence::{:?}, \
+             citations: {}, when: {} }}",
+            self.maybe_text(&format!("{path}/name")),
+            self.text(&format!("{path}/article")),
+            self.text(&format!("{path}/studies")),
+            it.evidence,
+            self.citations(&it.citations),
+            self.when(it.when.as_ref()),
+        )
+    }
+
+    fn condition(&self, id: &str, it: &Condition) -> String {
+        let path = format!("/conditions/{id}");
+        format!(
+            "Condition {{ id: Borrowed({id:?}), class: Class::{:?}, core: {}, title: {}, hint: {}, \
+             name: {}, note: {}, later: {}, citations: {}, defers: {} }}",
+            it.class,
+            it.core,
+            self.text(&format!("{path}/title")),
+            self.maybe_text(&format!("{path}/hint")),
+            self.text(&format!("{path}/name")),
+            self.text(&format!("{path}/note")),
+            self.maybe_text(&format!("{path}/later")),
+            self.citations(&it.citations),
+            per_benefit(|id| it.defers.iter().any(|it| it == id)),
+        )
+    }
+
+    fn citations(&self, ids: &[String]) -> String {
+        borrowed(ids.iter().map(|id| {
+            format!("CitationId({})", number(self.quiz.citations.get_index_of(id)))
+        }))
+    }
+}
+
+fn number(place: Option<usize>) -> String {
+    place.map_or("not_checked".into(), |place| place.to_string())
+}
+
+fn list<T: Display>(items: impl Iterator<Item = T>) -> String {
+    items.map(|it| it.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+fn borrowed<T: Display>(items: impl Iterator<Item = T>) -> String {
+    format!("Borrowed(&[{}])", list(items))
+}
+
+fn option<T: Display>(it: Option<T>) -> String {
+    it.map_or("None".into(), |it| format!("Some({it})"))
+}
+
+fn span([from, to]: Span) -> String {
+    format!("Span {{ from: {from}, to: {to} }}")
+}
+
+fn per_benefit<T: Debug>(of: impl Fn(&str) -> T) -> String {
+    format!("PerBenefit {{ values: {:?} }}", BENEFITS.map(of))
+}
+
+/// `fine-lines` as `FineLines`.
+fn camel(id: &str) -> String {
+    id.split('-')
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            let first = letters.next().map(|c| c.to_ascii_uppercase());
+            first.into_iter().chain(letters)
+        })
+        .collect()
+}

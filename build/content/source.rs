@@ -1,0 +1,218 @@
+//! The shape of `content/*.json`, as serde reads it.
+
+use super::fault::Fault;
+use indexmap::IndexMap;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// Keeps the order of the file, which is the order of asking and telling.
+pub type Map<T> = IndexMap<String, T>;
+
+/// `quiz.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Quiz {
+    pub version: u32,
+    pub article: ArticlePlan,
+    pub benefits: Map<Benefit>,
+    pub questions: Map<Question>,
+    pub conditions: Map<Condition>,
+    pub expect: Expect,
+    pub ask: Map<Ask>,
+    pub citations: Map<Citation>,
+}
+
+/// From here to there, both included.
+pub type Span = [u8; 2];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ArticlePlan {
+    pub sessions: Span,
+    pub gap_weeks: Span,
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Benefit {
+    pub can_lead: bool,
+    pub plan: Option<StudyPlan>,
+    pub aspects: Map<Aspect>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct StudyPlan {
+    pub sessions: Span,
+    pub gap_weeks: Option<Span>,
+    pub measured_weeks: Span,
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Aspect {
+    pub evidence: Evidence,
+    pub citations: Vec<String>,
+    /// Why there is no source to cite.
+    pub uncited: Option<String>,
+    pub when: Option<When>,
+}
+
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    Weaker,
+    Mixed,
+    Fair,
+    Stronger,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    pub question: String,
+    pub any: Option<Vec<String>>,
+    pub none: Option<Vec<String>>,
+}
+
+#[derive(Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    One,
+    Several,
+}
+
+#[derive(Deserialize, Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    Goals,
+    Severity,
+    Area,
+    Timing,
+    Health,
+    #[default]
+    Plain,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub kind: Kind,
+    #[serde(default)]
+    pub role: Role,
+    pub when: Option<When>,
+    pub options: Map<AnswerOption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct AnswerOption {
+    pub group: Option<String>,
+    #[serde(default)]
+    pub weights: Map<i64>,
+    #[serde(default)]
+    pub supports: Vec<String>,
+    #[serde(default)]
+    pub raises: Vec<String>,
+    #[serde(default)]
+    pub unsure: bool,
+    #[serde(default)]
+    pub exclusive: bool,
+    #[serde(default)]
+    pub ends: bool,
+    pub severity: Option<Severity>,
+    pub hoped_weeks: Option<u8>,
+}
+
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    Low,
+    Middle,
+    High,
+}
+
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    Wait,
+    Ask,
+    Know,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    pub class: Class,
+    #[serde(default)]
+    pub core: bool,
+    /// The row of evidence.md 4.
+    pub source: String,
+    pub citations: Vec<String>,
+    #[serde(default)]
+    pub defers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expect {
+    pub citations: Vec<String>,
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    pub when: Option<When>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    pub cite: String,
+    pub link: String,
+}
+
+/// `wording.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    pub source: String,
+    pub en: Vec<DontSay>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DontSay {
+    pub phrase: String,
+    pub say: String,
+}
+
+/// Reads a file of `content/`.
+///
+/// # Errors
+/// One fault, with the path of the value that doesn't fit.
+pub fn parse<T: DeserializeOwned>(file: &'static str, json: &str) -> Result<T, Vec<Fault>> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        vec![Fault {
+            file,
+            path: pointer(error.path()),
+            message: format!("{}; mend the JSON there", error.inner()),
+        }]
+    })
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .map(|segment| match segment {
+            Segment::Seq { index } => format!("/{index}"),
+            Segment::Map { key } => format!("/{key}"),
+            Segment::Enum { variant } => format!("/{variant}"),
+            Segment::Unknown => "/?".into(),
+        })
+        .collect()
+}

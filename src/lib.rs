@@ -1,0 +1,2 @@
+//! A quiz for clinic websites.
+pub mod quiz;

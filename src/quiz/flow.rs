@@ -1,0 +1,229 @@
+//! Which question comes next, and where a visitor is.
+//!
+//! ```
+//! use microneedling_quiz::quiz::{Answers, Content, flow};
+//! let content = Content::built_in();
+//! let answers = Answers::from_ids(content, [("goals", "stretch-marks")]).unwrap();
+//! // Scars and stretch marks bring the question about their age.
+//! assert_eq!(flow::path(content, &answers).len(), 7);
+//! ```
+
+use super::answers::Answers;
+use super::content::{Content, OptionId, Question, QuestionId, When};
+
+/// Does a rule hold for these answers?
+pub(crate) fn holds(when: Option<When>, answers: &Answers) -> bool {
+    match when {
+        None => true,
+        Some(When::Any(question, set)) => answers.of(question).meets(set),
+        Some(When::None(question, set)) => !answers.of(question).meets(set),
+    }
+}
+
+fn ends(question: &Question, id: QuestionId, answers: &Answers) -> bool {
+    question
+        .options(id)
+        .any(|(option, it)| it.ends && answers.has(option))
+}
+
+/// What counts: the questions that apply, and the answers to them alone.
+struct Course {
+    path: Vec<QuestionId>,
+    answers: Answers,
+    ended: bool,
+}
+
+fn course(content: &Content, answers: &Answers) -> Course {
+    let mut counting = answers.clone();
+    let mut path = Vec::new();
+    let mut ended = false;
+    for (id, question) in content.questions() {
+        // A rule looks at earlier questions only, and those are settled here.
+        if ended || !holds(question.when, &counting) {
+            counting.clear(id);
+            continue;
+        }
+        path.push(id);
+        ended = ends(question, id, &counting);
+    }
+    Course {
+        path,
+        answers: counting,
+        ended,
+    }
+}
+
+/// The questions that apply, in the order of asking.
+pub fn path(content: &Content, answers: &Answers) -> Vec<QuestionId> {
+    course(content, answers).path
+}
+
+/// The answers that count: those to questions that apply.
+pub fn counting(content: &Content, answers: &Answers) -> Answers {
+    course(content, answers).answers
+}
+
+/// Has an answer ended the quiz (under 18)?
+pub fn ended(content: &Content, answers: &Answers) -> bool {
+    course(content, answers).ended
+}
+
+/// Where a visitor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// At a question.
+    Question(QuestionId),
+    /// At the result.
+    Result,
+    /// At the kind end for people under 18.
+    End,
+}
+
+/// Next was pressed without an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unanswered(pub QuestionId);
+
+/// One person's way through the quiz: the answers, and where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    answers: Answers,
+    place: Place,
+    /// Came from the result by "Change", and goes back there.
+    changing: bool,
+}
+
+impl Visit {
+    /// At the first question, nothing answered.
+    pub fn new(content: &Content) -> Self {
+        let answers = Answers::new();
+        let place = first(&path(content, &answers));
+        Self {
+            answers,
+            place,
+            changing: false,
+        }
+    }
+
+    /// Every answer given, also to questions that no longer apply.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Where the visitor is.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Chooses an option of the question shown; any other is ignored.
+    pub fn choose(&mut self, content: &Content, option: OptionId, on: bool) {
+        if self.place == Place::Question(option.question) {
+            self.answers.set(content, option, on);
+        }
+    }
+
+    /// Where Next leads from here.
+    fn after(&self, content: &Content, from: QuestionId) -> Place {
+        let Course { path, ended, .. } = course(content, &self.answers);
+        let mut later = path.into_iter().skip_while(|id| *id != from).skip(1);
+        let next = if self.changing {
+            // Only what the change made necessary is asked again.
+            later.find(|id| self.answers.of(*id).is_empty())
+        } else {
+            later.next()
+        };
+        match next {
+            Some(id) => Place::Question(id),
+            None if ended => Place::End,
+            None => Place::Result,
+        }
+    }
+
+    /// Goes on.
+    ///
+    /// # Errors
+    /// Stays where it is when the question shown has no answer.
+    pub fn next(&mut self, content: &Content) -> Result<Place, Unanswered> {
+        if let Place::Question(id) = self.place {
+            if self.answers.of(id).is_empty() {
+                return Err(Unanswered(id));
+            }
+            self.place = self.after(content, id);
+            if !matches!(self.place, Place::Question(_)) {
+                self.changing = false;
+            }
+        }
+        Ok(self.place)
+    }
+
+    /// Goes back one question, or to the result that "Change" left; keeps every answer.
+    pub fn back(&mut self, content: &Content) {
+        let path = path(content, &self.answers);
+        self.place = match self.place {
+            Place::Question(_) if self.changing && self.is_complete(content) => {
+                self.changing = false;
+                self.rest(content)
+            }
+            Place::Question(id) => path
+                .iter()
+                .take_while(|it| **it != id)
+                .last()
+                .map_or(self.place, |it| Place::Question(*it)),
+            Place::Result | Place::End => path
+                .last()
+                .map_or(self.place, |it| Place::Question(*it)),
+        };
+    }
+
+    /// Leaves the result to answer one question anew.
+    pub fn change(&mut self, content: &Content, question: QuestionId) {
+        if self.place == Place::Result && path(content, &self.answers).contains(&question) {
+            self.place = Place::Question(question);
+            self.changing = true;
+        }
+    }
+
+    /// Forgets everything.
+    pub fn restart(&mut self, content: &Content) {
+        *self = Self::new(content);
+    }
+
+    /// Is there anything behind this place to go back to?
+    pub fn can_go_back(&self, content: &Content) -> bool {
+        let mut back = self.clone();
+        back.back(content);
+        back.place != self.place
+    }
+
+    /// Does Next lead to the result?
+    pub fn is_last(&self, content: &Content) -> bool {
+        matches!(self.place, Place::Question(id) if self.after(content, id) == Place::Result)
+    }
+
+    /// The question shown, counted from 1, and how many there are on this path.
+    pub fn progress(&self, content: &Content) -> Option<(usize, usize)> {
+        let Place::Question(id) = self.place else {
+            return None;
+        };
+        let path = path(content, &self.answers);
+        let place = path.iter().position(|it| *it == id)?;
+        Some((place + 1, path.len()))
+    }
+
+    fn is_complete(&self, content: &Content) -> bool {
+        path(content, &self.answers)
+            .iter()
+            .all(|id| !self.answers.of(*id).is_empty())
+    }
+
+    fn rest(&self, content: &Content) -> Place {
+        if ended(content, &self.answers) {
+            Place::End
+        } else {
+            Place::Result
+        }
+    }
+}
+
+fn first(path: &[QuestionId]) -> Place {
+    path.first().map_or(Place::Result, |id| Place::Question(*id))
+}

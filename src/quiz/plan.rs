@@ -1,0 +1,128 @@
+//! How many sessions, how far apart, and when change is usually measured.
+//!
+//! Two sources stand side by side and never mix: what the article says of any
+//! benefit, and what studies of one benefit did. Nothing here promises a date.
+
+use super::answers::Answers;
+use super::content::{
+    AnswerOption, ArticlePlan, BenefitId, Class, Content, OptionId, Role, Severity, Span, StudyPlan,
+};
+use super::flow;
+use super::matching::{Level, Match};
+use super::notes::Note;
+
+/// How the visitor's hope compares with when studies measured change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Before anything was measured.
+    TooSoon,
+    /// While it was being measured.
+    Partly,
+    /// After all was measured.
+    Fits,
+}
+
+/// The plan of one benefit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which.
+    pub benefit: BenefitId,
+    /// What studies did; none, where no study had it as its goal.
+    pub studies: Option<StudyPlan>,
+    /// How the hope fits; none, where either is unknown.
+    pub fit: Option<Fit>,
+}
+
+/// The plan of a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The article's figures, the same for every benefit.
+    pub article: ArticlePlan,
+    /// How much it shows, as answered.
+    pub severity: Option<Severity>,
+    /// The answer to "when do you hope to see a change".
+    pub hope: Option<OptionId>,
+    /// A wait note comes before any of it.
+    pub on_hold: bool,
+    /// One row a benefit, in the order of the matches.
+    pub rows: [Row; 6],
+    /// The benefit that the picture is drawn for: the first that matches and was studied.
+    pub drawn: Option<BenefitId>,
+}
+
+impl Plan {
+    /// The row that the picture is drawn for.
+    pub fn drawn_row(&self) -> Option<&Row> {
+        self.rows.iter().find(|row| Some(row.benefit) == self.drawn)
+    }
+}
+
+/// Whole months, rounded, of a number of weeks.
+pub const fn months(weeks: u8) -> u8 {
+    // 52 weeks are 12 months; 26 rounds.
+    let months = (weeks as u16 * 12 + 26) / 52;
+    #[allow(clippy::cast_possible_truncation, reason = "255 weeks are 59 months")]
+    {
+        months as u8
+    }
+}
+
+fn fit(hoped_weeks: u8, measured: Span) -> Fit {
+    if hoped_weeks < measured.from {
+        Fit::TooSoon
+    } else if hoped_weeks < measured.to {
+        Fit::Partly
+    } else {
+        Fit::Fits
+    }
+}
+
+/// The answer to the question of a role.
+fn answer<'a>(
+    content: &'a Content,
+    counting: &Answers,
+    role: Role,
+) -> Option<(OptionId, &'a AnswerOption)> {
+    let (id, question) = content.by_role(role)?;
+    question
+        .options(id)
+        .find(|(option, _)| counting.has(*option))
+}
+
+/// The plan that goes with these matches and notes.
+pub(crate) fn plan(
+    content: &Content,
+    answers: &Answers,
+    matches: &[Match; 6],
+    notes: &[Note],
+) -> Plan {
+    let counting = flow::counting(content, answers);
+    let severity = answer(content, &counting, Role::Severity).and_then(|(_, it)| it.severity);
+    let hope = answer(content, &counting, Role::Timing);
+    let hoped_weeks = hope.and_then(|(_, it)| it.hoped_weeks);
+    let rows = matches.each_ref().map(|it| {
+        let studies = content.benefit(it.benefit).plan.clone();
+        let fit = match (&studies, hoped_weeks) {
+            (Some(studies), Some(weeks)) => Some(fit(weeks, studies.measured_weeks)),
+            _ => None,
+        };
+        Row {
+            benefit: it.benefit,
+            studies,
+            fit,
+        }
+    });
+    let drawn = matches
+        .iter()
+        .filter(|it| it.level < Level::None)
+        .map(|it| it.benefit)
+        .find(|id| content.benefit(*id).plan.is_some());
+    Plan {
+        article: content.article,
+        severity,
+        hope: hope.filter(|(_, it)| !it.unsure).map(|(id, _)| id),
+        on_hold: notes.iter().any(|note| note.class == Class::Wait),
+        rows,
+        drawn,
+    }
+}

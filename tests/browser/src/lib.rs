@@ -1,0 +1,1 @@
+//! Runs the built quiz in real browsers.

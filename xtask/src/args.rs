@@ -1,0 +1,208 @@
+//! What may stand on the command line, and what it means.
+
+use std::ffi::OsString;
+
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+/// What `cargo xtask`, `cargo xtask help` and every usage error show.
+pub const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--open] [--release]
+                      build and serve the demo page (http://127.0.0.1:8080), rebuild on change
+  test [FILTER…]      every test: native, size limit, browser
+    --no-browser        only the native ones
+    browser [FILTER…]   only dist, size limit and browser
+  lint                format, clippy (native and wasm), content check
+  dist                build the files to deploy into dist/
+  size                sizes of the files in dist/, raw and brotli
+  screenshots         take the README's pictures again
+  env                 `export` lines for a bare `trunk build` in this shell
+  help                this text
+
+What is missing is installed first; a second run installs nothing.
+  MQ_WASM=rustup|debian   forces where the wasm target comes from
+  MQ_BROWSERS=chromium    which browsers the browser tests run in";
+
+/// A command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print the usage.
+    Help,
+    /// Serve the demo page.
+    Serve(Serve),
+    /// Build the files to deploy.
+    Dist,
+    /// Show the sizes of what was built.
+    Size,
+    /// Check format, lints and content.
+    Lint,
+    /// Run the tests.
+    Test(Test),
+    /// Take the README's pictures again.
+    Screenshots,
+    /// Print the environment for a bare `trunk build`.
+    Env,
+}
+
+/// Options of `serve`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Serve {
+    /// The port to listen on.
+    pub port: u16,
+    /// Whether to open the browser.
+    pub open: bool,
+    /// Whether to build optimized.
+    pub release: bool,
+}
+
+/// Options of `test`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Test {
+    /// Which halves to run.
+    pub scope: Scope,
+    /// Only tests whose name holds one of these.
+    pub filters: Vec<String>,
+}
+
+/// Which tests to run.
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
+pub enum Scope {
+    /// All of them.
+    All,
+    /// Those that need no build for the web.
+    Native,
+    /// Those that look at what is deployed.
+    Browser,
+}
+
+/// Reads the arguments that follow `cargo xtask`.
+pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(args);
+    let name = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    match name.as_str() {
+        "help" => Ok(Command::Help),
+        "serve" => serve(&mut parser),
+        "test" => test(&mut parser),
+        "dist" => alone(&mut parser, Command::Dist),
+        "size" => alone(&mut parser, Command::Size),
+        "lint" => alone(&mut parser, Command::Lint),
+        "screenshots" => alone(&mut parser, Command::Screenshots),
+        "env" => alone(&mut parser, Command::Env),
+        unknown => Err(format!("there is no command '{unknown}'").into()),
+    }
+}
+
+fn serve(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Serve {
+        port: 8080,
+        open: false,
+        release: false,
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("port") | Short('p') => options.port = port(&parser.value()?.string()?)?,
+            Long("open") => options.open = true,
+            Long("release") => options.release = true,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn port(text: &str) -> Result<u16, lexopt::Error> {
+    match text.parse() {
+        Ok(port) if port > 0 => Ok(port),
+        _ => Err(format!("--port {text}: a port is a number from 1 to 65535").into()),
+    }
+}
+
+fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut scope = Scope::All;
+    let mut filters = Vec::new();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("no-browser") => scope = Scope::Native,
+            Value(word) if word == "browser" && scope == Scope::All && filters.is_empty() => {
+                scope = Scope::Browser;
+            }
+            Value(word) => filters.push(word.string()?),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Test(Test { scope, filters }))
+}
+
+fn alone(parser: &mut lexopt::Parser, command: Command) -> Result<Command, lexopt::Error> {
+    match parser.next()? {
+        None => Ok(command),
+        Some(Long("help") | Short('h')) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(OsString::from)).map_err(|fault| fault.to_string())
+    }
+
+    #[test]
+    fn nothing_and_help_show_the_usage() {
+        for line in ["", "help", "--help", "-h", "serve --help", "dist -h"] {
+            assert_eq!(read(line), Ok(Command::Help), "{line}");
+        }
+    }
+
+    #[test]
+    fn serve_has_defaults_and_options() {
+        let serve = |port, open, release| {
+            Ok(Command::Serve(Serve {
+                port,
+                open,
+                release,
+            }))
+        };
+        assert_eq!(read("serve"), serve(8080, false, false));
+        assert_eq!(read("serve --port 9000 --open"), serve(9000, true, false));
+        assert_eq!(read("serve --release --port=81"), serve(81, false, true));
+    }
+
+    #[test]
+    fn test_tells_its_scope_from_its_filters() {
+        let test = |scope, filters: &[&str]| {
+            let filters = filters.iter().map(ToString::to_string).collect();
+            Ok(Command::Test(Test { scope, filters }))
+        };
+        assert_eq!(read("test"), test(Scope::All, &[]));
+        assert_eq!(read("test link"), test(Scope::All, &["link"]));
+        assert_eq!(read("test browser"), test(Scope::Browser, &[]));
+        assert_eq!(read("test browser axe"), test(Scope::Browser, &["axe"]));
+        assert_eq!(read("test a browser"), test(Scope::All, &["a", "browser"]));
+        assert_eq!(read("test --no-browser a"), test(Scope::Native, &["a"]));
+    }
+
+    #[test]
+    fn what_is_unknown_is_named() {
+        for (line, name) in [
+            ("sevre", "'sevre'"),
+            ("--fast", "'--fast'"),
+            ("dist --fast", "'--fast'"),
+            ("size now", "\"now\""),
+            ("serve --port x", "--port x"),
+            ("serve --port 0", "--port 0"),
+            ("serve --port", "'--port'"),
+        ] {
+            let fault = read(line).err().unwrap_or_default();
+            assert!(fault.contains(name), "{line}: {fault}");
+        }
+    }
+}

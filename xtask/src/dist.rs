@@ -1,0 +1,149 @@
+//! `cargo xtask dist`: the files to deploy, as small as they get.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::npm::{BINARYEN, ESBUILD};
+use crate::sh::{self, Shell, say};
+use crate::size;
+use crate::tools::Tools;
+use crate::wasm::{Std, Wasm};
+
+/// The features that every browser we serve has. Named one by one: `--all-features` makes a file
+/// that none of them reads, and without any wasm-opt refuses what rustc writes.
+const WASM_OPT: [&str; 8] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// What the build needs.
+pub struct Kit {
+    wasm: Wasm,
+    binaryen: PathBuf,
+    esbuild: PathBuf,
+}
+
+impl Kit {
+    /// Makes sure of it all.
+    pub fn ensure(tools: &mut Tools) -> Result<Self> {
+        let wasm = tools.wasm(Std::FromSource)?;
+        tools.wasm_bindgen()?;
+        tools.trunk()?;
+        tools.node()?;
+        Ok(Self {
+            wasm,
+            binaryen: tools.npm(&BINARYEN)?,
+            esbuild: tools.npm(&ESBUILD)?,
+        })
+    }
+}
+
+/// Builds `dist/` and shows what it weighs.
+pub fn run(shell: &Shell) -> Result<()> {
+    let mut tools = Tools::new(shell);
+    let kit = Kit::ensure(&mut tools)?;
+    tools.done();
+    build(shell, &kit)?;
+    print!("{}", size::table(&size::measure(shell)?));
+    Ok(())
+}
+
+/// Builds `dist/`; until the last moment the old one stays.
+pub fn build(shell: &Shell, kit: &Kit) -> Result<()> {
+    let stage = shell.project.target("dist-stage");
+    remove(&stage)?;
+    say("building dist/, about 1 minute the first time");
+    let mut trunk = shell.command("trunk");
+    kit.wasm.set_smallest(shell, &mut trunk)?;
+    // Integrity hashes are taken before the files below change: they would not fit any more.
+    trunk
+        .args(["build", "--release", "--skip-version-check"])
+        .args(["--no-sri", "true", "--dist"])
+        .arg(&stage);
+    sh::run(&mut trunk)?;
+    for file in files(&stage)? {
+        if file.extension().is_some_and(|kind| kind == "wasm") {
+            optimize(shell, kit, &file)?;
+        } else if is_glue(&stage, &file) {
+            minify(shell, kit, &file)?;
+        }
+    }
+    replace(
+        &stage,
+        &shell.project.dist(),
+        &shell.project.target("dist-old"),
+    )
+}
+
+/// All files below `folder`, in order.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn optimize(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
+    let mut node = shell.command("node");
+    node.arg(kit.binaryen.join("bin/wasm-opt"))
+        .args(WASM_OPT)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm);
+    sh::run(&mut node)
+}
+
+/// What wasm-bindgen writes: the module beside the wasm, and the snippets that it imports.
+fn is_glue(stage: &Path, file: &Path) -> bool {
+    let is_script = file.extension().is_some_and(|kind| kind == "js");
+    let beside_wasm = file.file_stem().is_some_and(|name| {
+        file.with_file_name(format!("{}_bg.wasm", name.to_string_lossy()))
+            .is_file()
+    });
+    is_script && (beside_wasm || file.starts_with(stage.join("snippets")))
+}
+
+fn minify(shell: &Shell, kit: &Kit, script: &Path) -> Result<()> {
+    let mut node = shell.command("node");
+    node.arg(kit.esbuild.join("bin/esbuild"))
+        .arg(script)
+        .args(["--minify", "--format=esm", "--target=es2020"])
+        .args(["--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", script.display()));
+    sh::run(&mut node)
+}
+
+/// Puts `new` in the place of `old` by two renames, so that nobody sees half of it.
+fn replace(new: &Path, old: &Path, aside: &Path) -> Result<()> {
+    remove(aside)?;
+    if old.exists() {
+        fs::rename(old, aside).with_context(|| format!("can't move {}", old.display()))?;
+    }
+    fs::rename(new, old)
+        .with_context(|| format!("can't move {} to {}", new.display(), old.display()))?;
+    remove(aside)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("can't remove {}", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! `cargo xtask lint`: format, clippy for both worlds, and the content.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::debian;
+use crate::sh::{self, Shell, say};
+use crate::tools::Tools;
+use crate::wasm::{Std, TARGET, Wasm, Way};
+
+const PACKAGE: &str = "microneedling-quiz";
+
+/// Checks what can be checked without running the quiz.
+pub fn run(shell: &Shell) -> Result<()> {
+    let mut tools = Tools::new(shell);
+    tools.lints()?;
+    let wasm = tools.wasm(Std::Prebuilt)?;
+    if wasm.way == Way::Debian {
+        tools.debian_clippy()?;
+    }
+    tools.done();
+
+    say("format");
+    sh::run(shell.cargo().args(["fmt", "--all", "--check"]))?;
+
+    say("clippy, native");
+    let mut native = shell.cargo();
+    native.args(["clippy", "--workspace", "--all-targets"]);
+    sh::run(native.args(["--", "-D", "warnings"]))?;
+
+    say("clippy, wasm");
+    let mut web = web_clippy(shell, &wasm)?;
+    web.args(["-p", PACKAGE, "--lib", "--bins", "--target", TARGET]);
+    sh::run(web.args(["--", "-D", "warnings"]))?;
+
+    say("content");
+    let mut content = shell.cargo();
+    content.args(["test", "--quiet", "-p", PACKAGE, "--test", "content"]);
+    sh::run(&mut content)?;
+
+    say("lint passed: format, clippy (native and wasm), content");
+    Ok(())
+}
+
+/// `cargo clippy` of the toolchain that builds for the web.
+fn web_clippy(shell: &Shell, wasm: &Wasm) -> Result<Command> {
+    let mut command = match wasm.way {
+        Way::Rustup => shell.cargo(),
+        // By its path: `cargo clippy` would find rustup's first.
+        Way::Debian => shell.command(debian::CLIPPY),
+    };
+    command.arg("clippy");
+    wasm.set(shell, &mut command)?;
+    Ok(command)
+}

@@ -1,0 +1,60 @@
+//! The project's own commands, `cargo xtask <command>`.
+//!
+//! A command first makes sure that its tools are there ([`tools`], [`npm`], [`wasm`]), then calls
+//! them: `trunk` builds, cargo tests. Nothing here knows anything about the quiz itself.
+
+mod apt;
+mod args;
+mod debian;
+mod dist;
+mod lint;
+mod npm;
+mod project;
+mod serve;
+mod sh;
+mod size;
+mod test;
+mod tools;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use args::Command;
+use project::Project;
+use sh::Shell;
+
+fn main() -> ExitCode {
+    let command = match args::parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(fault) => {
+            eprintln!("xtask: {fault}\n\n{}", args::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("xtask: {fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    if let Command::Help = command {
+        println!("{}", args::HELP);
+        return Ok(());
+    }
+    let shell = Shell::new(Project::find()?)?;
+    match command {
+        Command::Help => Ok(()),
+        Command::Serve(options) => serve::run(&shell, options),
+        Command::Dist => dist::run(&shell),
+        Command::Size => size::run(&shell),
+        Command::Lint => lint::run(&shell),
+        Command::Test(options) => test::run(&shell, options),
+        Command::Screenshots => test::screenshots(&shell),
+        Command::Env => wasm::print_env(&shell),
+    }
+}

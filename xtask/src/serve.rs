@@ -1,0 +1,72 @@
+//! `cargo xtask serve`: the demo page, built and rebuilt by trunk.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::args::Serve;
+use crate::sh::{Shell, say};
+use crate::tools::Tools;
+use crate::wasm::{Std, Way};
+
+/// Serves the demo page until it is stopped.
+pub fn run(shell: &Shell, options: &Serve) -> Result<()> {
+    // Before anything is installed: nobody should wait minutes for this answer.
+    check_port(options.port)?;
+    let mut tools = Tools::new(shell);
+    let wasm = tools.wasm(Std::Prebuilt)?;
+    tools.wasm_bindgen()?;
+    tools.trunk()?;
+    tools.done();
+
+    let mut trunk = shell.command("trunk");
+    wasm.set(shell, &mut trunk)?;
+    // Not --offline: trunk hands that on to cargo, which has crates to fetch on a fresh machine.
+    trunk
+        .args(["serve", "--skip-version-check", "--port"])
+        .arg(options.port.to_string())
+        // Not dist/: that holds what is deployed.
+        .arg("--dist")
+        .arg(shell.project.target("serve"));
+    if options.open {
+        trunk.arg("--open");
+    }
+    if options.release {
+        trunk.arg("--release");
+    }
+    if wasm.way == Way::Debian {
+        // trunk leaves out cargo's target folder by itself, which here is one below target/.
+        for folder in ["target", "tests", "xtask"] {
+            trunk.args(["--ignore", folder]);
+        }
+    }
+    say(format!(
+        "http://127.0.0.1:{} once it is built, about 1 minute the first time; Ctrl-C stops",
+        options.port
+    ));
+    replace_by(&mut trunk)
+}
+
+fn check_port(port: u16) -> Result<()> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(()),
+        Err(fault) if fault.kind() == ErrorKind::AddrInUse => {
+            bail!("port {port} is taken: stop what uses it, or choose another with --port")
+        }
+        Err(fault) => bail!("port {port} can't be used ({fault}): choose another with --port"),
+    }
+}
+
+/// Becomes trunk, so that Ctrl-C and a signal reach it and nothing stays behind.
+#[cfg(unix)]
+fn replace_by(trunk: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(trunk.exec().into())
+}
+
+#[cfg(not(unix))]
+fn replace_by(trunk: &mut Command) -> Result<()> {
+    crate::sh::run(trunk)
+}

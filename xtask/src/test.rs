@@ -1,0 +1,104 @@
+//! `cargo xtask test` and `cargo xtask screenshots`.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::args::{Scope, Test};
+use crate::dist::{self, Kit};
+use crate::npm::AXE;
+use crate::sh::{self, Shell, say};
+use crate::size;
+use crate::tools::Tools;
+
+/// The package with the browser tests, which want a built `dist/`.
+const BROWSER_TESTS: &str = "browser-tests";
+
+/// Runs the tests.
+pub fn run(shell: &Shell, options: &Test) -> Result<()> {
+    let start = Instant::now();
+    // Everything is installed first: no test run should end in a missing tool after minutes.
+    let stage = match options.scope {
+        Scope::Native => None,
+        Scope::All | Scope::Browser => Some(Stage::ensure(shell)?),
+    };
+    if options.scope != Scope::Browser {
+        say("native tests");
+        let mut cargo = shell.cargo();
+        cargo
+            .args(["test", "--workspace", "--exclude", BROWSER_TESTS, "--"])
+            .args(&options.filters);
+        sh::run(&mut cargo)?;
+    }
+    if let Some(stage) = stage {
+        dist::build(shell, &stage.kit)?;
+        size::check(&size::measure(shell)?)?;
+        say("browser tests");
+        let mut cargo = stage.cargo_test(shell)?;
+        cargo.arg("--").args(&options.filters);
+        sh::run(&mut cargo)?;
+    }
+    let ran = match options.scope {
+        Scope::All => "native, size limit, browser",
+        Scope::Native => "native",
+        Scope::Browser => "size limit, browser",
+    };
+    say(format!(
+        "tests passed ({ran}) in {} s",
+        start.elapsed().as_secs()
+    ));
+    Ok(())
+}
+
+/// Takes the pictures of the README again.
+pub fn screenshots(shell: &Shell) -> Result<()> {
+    let stage = Stage::ensure(shell)?;
+    dist::build(shell, &stage.kit)?;
+    let shots = shell.project.root.join("docs/screenshots");
+    fs::create_dir_all(&shots).with_context(|| format!("can't make {}", shots.display()))?;
+    let mut cargo = stage.cargo_test(shell)?;
+    cargo
+        .args(["--test", "screenshots", "--", "--ignored", "--nocapture"])
+        .env("MQ_SHOTS", &shots);
+    sh::run(&mut cargo)?;
+    say("the pictures are in docs/screenshots");
+    Ok(())
+}
+
+/// What the browser tests need besides themselves.
+struct Stage {
+    kit: Kit,
+    axe: PathBuf,
+}
+
+impl Stage {
+    fn ensure(shell: &Shell) -> Result<Self> {
+        let mut tools = Tools::new(shell);
+        let stage = Self {
+            kit: Kit::ensure(&mut tools)?,
+            axe: tools.npm(&AXE)?.join("axe.min.js"),
+        };
+        tools.chromium()?;
+        tools.done();
+        Ok(stage)
+    }
+
+    /// `cargo test` for the browser tests, with what their harness reads.
+    fn cargo_test(&self, shell: &Shell) -> Result<Command> {
+        let out = shell.project.target("browser-out");
+        fs::create_dir_all(&out).with_context(|| format!("can't make {}", out.display()))?;
+        let mut cargo = shell.cargo();
+        cargo
+            .args(["test", "-p", BROWSER_TESTS])
+            .env("MQ_DIST", shell.project.dist())
+            .env("MQ_AXE", &self.axe)
+            .env("MQ_OUT", out);
+        if std::env::var_os("MQ_BROWSERS").is_none() {
+            cargo.env("MQ_BROWSERS", "chromium");
+        }
+        Ok(cargo)
+    }
+}
