@@ -1,2 +1,25 @@
-//! A quiz for clinic websites.
+//! A quiz for clinic websites: which of the six benefits of microneedling match
+//! a visitor's goals, why, what it would take, and when to wait or ask first.
+//!
+//! Three rooms, one direction: [`embed`] knows [`ui`], `ui` knows [`quiz`],
+//! `quiz` knows nobody. [`text`] holds the words that `ui` shows.
+//!
+//! People who build with Yew use [`Quiz`] as an ordinary component:
+//!
+//! ```
+//! use microneedling_quiz::{Quiz, QuizEvent};
+//! use yew::prelude::*;
+//!
+//! #[component]
+//! fn Page() -> Html {
+//!     let on_event = Callback::from(|_event: QuizEvent| {});
+//!     html! { <Quiz lang="en" booking_url="https://clinic.example/book" {on_event} /> }
+//! }
+//! ```
+
+pub mod embed;
 pub mod quiz;
+pub mod text;
+pub mod ui;
+
+pub use ui::{Quiz, QuizEvent, QuizProps};

@@ -29,18 +29,46 @@ const NAMED: [(&str, &[&str]); 3] = [
     (
         "goals",
         &[
-            "rough-texture", "lost-firmness", "fine-lines", "stretch-marks", "acne-scars",
-            "dark-marks", "blackheads", "oily-skin", "large-pores", "dull-skin", "not-sure",
+            "rough-texture",
+            "lost-firmness",
+            "fine-lines",
+            "stretch-marks",
+            "acne-scars",
+            "dark-marks",
+            "blackheads",
+            "oily-skin",
+            "large-pores",
+            "dull-skin",
+            "not-sure",
         ],
     ),
-    ("age", &["under-18", "18-to-21", "22-or-over", "rather-not-say"]),
+    (
+        "age",
+        &["under-18", "18-to-21", "22-or-over", "rather-not-say"],
+    ),
     (
         "health",
         &[
-            "breakout-now", "skin-infection", "cold-sore-now", "cold-sores-before", "skin-flare",
-            "skin-condition-calm", "keloid", "isotretinoin-now", "isotretinoin-recent",
-            "blood-thinner", "pregnant", "weak-immunity", "cancer-treatment", "diabetes",
-            "suspicious-spot", "sunburn", "recent-procedure", "allergy", "autoimmune", "none",
+            "breakout-now",
+            "skin-infection",
+            "cold-sore-now",
+            "cold-sores-before",
+            "skin-flare",
+            "skin-condition-calm",
+            "keloid",
+            "isotretinoin-now",
+            "isotretinoin-recent",
+            "blood-thinner",
+            "pregnant",
+            "weak-immunity",
+            "cancer-treatment",
+            "diabetes",
+            "suspicious-spot",
+            "sunburn",
+            "recent-procedure",
+            "allergy",
+            "autoimmune",
+            "none",
             "rather-not-say",
         ],
     ),
@@ -67,7 +95,10 @@ pub fn quiz(quiz: &Quiz, faults: &mut Faults) {
         if !citation.link.starts_with("https://") {
             faults.quiz(
                 format!("/citations/{id}/link"),
-                format!("\"{}\" is no https address; write the DOI's or the regulator's", citation.link),
+                format!(
+                    "\"{}\" is no https address; write the DOI's or the regulator's",
+                    citation.link
+                ),
             );
         }
     }
@@ -75,7 +106,10 @@ pub fn quiz(quiz: &Quiz, faults: &mut Faults) {
 
 fn span(path: &str, [from, to]: Span, faults: &mut Faults) {
     if from > to {
-        faults.quiz(path, format!("{from} is over {to}; write the smaller one first"));
+        faults.quiz(
+            path,
+            format!("{from} is over {to}; write the smaller one first"),
+        );
     }
 }
 
@@ -93,7 +127,10 @@ fn known<'a>(
     faults: &mut Faults,
 ) {
     if !all.any(|it| it == id) {
-        faults.quiz(path, format!("no {what} \"{id}\"; use an id that this file defines"));
+        faults.quiz(
+            path,
+            format!("no {what} \"{id}\"; use an id that this file defines"),
+        );
     }
 }
 
@@ -110,14 +147,20 @@ fn when(path: &str, when: Option<&When>, quiz: &Quiz, before: usize, faults: &mu
     let Some((place, _, question)) = quiz.questions.get_full(&when.question) else {
         faults.quiz(
             format!("{path}/question"),
-            format!("no question \"{}\"; use an id that this file defines", when.question),
+            format!(
+                "no question \"{}\"; use an id that this file defines",
+                when.question
+            ),
         );
         return;
     };
     if place >= before {
         faults.quiz(
             format!("{path}/question"),
-            format!("\"{}\" comes no earlier; look at an earlier question", when.question),
+            format!(
+                "\"{}\" comes no earlier; look at an earlier question",
+                when.question
+            ),
         );
     }
     let (key, options) = match (&when.any, &when.none) {
@@ -136,25 +179,40 @@ fn when(path: &str, when: Option<&When>, quiz: &Quiz, before: usize, faults: &mu
 
 fn benefits(quiz: &Quiz, faults: &mut Faults) {
     if !quiz.benefits.keys().eq(BENEFITS) {
-        faults.quiz("/benefits", format!("must be these, in this order: {}", BENEFITS.join(", ")));
+        faults.quiz(
+            "/benefits",
+            format!("must be these, in this order: {}", BENEFITS.join(", ")),
+        );
     }
     for (id, benefit) in &quiz.benefits {
         let path = format!("/benefits/{id}");
         if let Some(plan) = &benefit.plan {
             let path = format!("{path}/plan");
             span(&format!("{path}/sessions"), plan.sessions, faults);
-            span(&format!("{path}/measuredWeeks"), plan.measured_weeks, faults);
+            span(
+                &format!("{path}/measuredWeeks"),
+                plan.measured_weeks,
+                faults,
+            );
             if let Some(gap) = plan.gap_weeks {
                 span(&format!("{path}/gapWeeks"), gap, faults);
             }
             source(&format!("{path}/source"), &plan.source, faults);
         }
         if benefit.aspects.is_empty() {
-            faults.quiz(format!("{path}/aspects"), "empty; say at least one thing of it");
+            faults.quiz(
+                format!("{path}/aspects"),
+                "empty; say at least one thing of it",
+            );
         }
         for (name, aspect) in &benefit.aspects {
             let path = format!("{path}/aspects/{name}");
-            cited(&format!("{path}/citations"), &aspect.citations, quiz, faults);
+            cited(
+                &format!("{path}/citations"),
+                &aspect.citations,
+                quiz,
+                faults,
+            );
             if aspect.citations.is_empty() && aspect.uncited.as_deref().unwrap_or("").is_empty() {
                 faults.quiz(
                     format!("{path}/citations"),
@@ -162,14 +220,23 @@ fn benefits(quiz: &Quiz, faults: &mut Faults) {
                 );
             }
             let rule = aspect.when.as_ref();
-            when(&format!("{path}/when"), rule, quiz, quiz.questions.len(), faults);
+            when(
+                &format!("{path}/when"),
+                rule,
+                quiz,
+                quiz.questions.len(),
+                faults,
+            );
         }
         let options = || quiz.questions.values().flat_map(|q| q.options.values());
         let most = options().filter_map(|o| o.weights.get(id)).max();
         if most.is_none_or(|most| *most < 1) {
             faults.quiz(&path, "no option leads to it; give one a weight for it");
         } else if benefit.can_lead && most.is_some_and(|most| *most < 3) {
-            faults.quiz(&path, "can lead, but no goal of its own does; give one the weight 3");
+            faults.quiz(
+                &path,
+                "can lead, but no goal of its own does; give one the weight 3",
+            );
         }
     }
 }
@@ -192,9 +259,18 @@ fn questions(quiz: &Quiz, faults: &mut Faults) {
     let mut roles = Vec::new();
     for (place, (id, question)) in quiz.questions.iter().enumerate() {
         let path = format!("/questions/{id}");
-        when(&format!("{path}/when"), question.when.as_ref(), quiz, place, faults);
+        when(
+            &format!("{path}/when"),
+            question.when.as_ref(),
+            quiz,
+            place,
+            faults,
+        );
         if question.role != Role::Plain && roles.contains(&question.role) {
-            faults.quiz(format!("{path}/role"), "another question plays it; drop one of the two");
+            faults.quiz(
+                format!("{path}/role"),
+                "another question plays it; drop one of the two",
+            );
         }
         roles.push(question.role);
         shape(&path, question, faults);
@@ -205,7 +281,10 @@ fn questions(quiz: &Quiz, faults: &mut Faults) {
         }
     }
     if roles.first() != Some(&Role::Goals) {
-        faults.quiz("/questions", "the first has not the role \"goals\"; put the goals first");
+        faults.quiz(
+            "/questions",
+            "the first has not the role \"goals\"; put the goals first",
+        );
     }
 }
 
@@ -235,7 +314,13 @@ fn shape(path: &str, question: &Question, faults: &mut Faults) {
 
 fn references(path: &str, option: &AnswerOption, quiz: &Quiz, faults: &mut Faults) {
     for (at, id) in option.supports.iter().enumerate() {
-        known(&format!("{path}/supports/{at}"), "benefit", id, BENEFITS.into_iter(), faults);
+        known(
+            &format!("{path}/supports/{at}"),
+            "benefit",
+            id,
+            BENEFITS.into_iter(),
+            faults,
+        );
     }
     for (at, id) in option.raises.iter().enumerate() {
         let all = quiz.conditions.keys().map(String::as_str);
@@ -275,7 +360,12 @@ fn conditions(quiz: &Quiz, faults: &mut Faults) {
     for (id, condition) in &quiz.conditions {
         let path = format!("/conditions/{id}");
         source(&format!("{path}/source"), &condition.source, faults);
-        cited(&format!("{path}/citations"), &condition.citations, quiz, faults);
+        cited(
+            &format!("{path}/citations"),
+            &condition.citations,
+            quiz,
+            faults,
+        );
         for (at, benefit) in condition.defers.iter().enumerate() {
             let path = format!("{path}/defers/{at}");
             known(&path, "benefit", benefit, BENEFITS.into_iter(), faults);
@@ -289,7 +379,10 @@ fn conditions(quiz: &Quiz, faults: &mut Faults) {
             faults.quiz("/conditions", format!("no \"{id}\"; every quiz keeps it"));
         }
     }
-    let health = quiz.questions.get("health").map(|question| &question.options);
+    let health = quiz
+        .questions
+        .get("health")
+        .map(|question| &question.options);
     for (id, option) in health.into_iter().flatten() {
         let neutral = option.unsure || option.exclusive;
         if !neutral && !option.raises.contains(id) {
@@ -304,7 +397,10 @@ fn conditions(quiz: &Quiz, faults: &mut Faults) {
 /// Every text that is needed is there, no other, and none says what may not be said.
 pub fn texts(quiz: &Quiz, table: &Table, wording: &Wording, faults: &mut Faults) {
     if wording.source.trim().is_empty() {
-        faults.text("/", "content/wording.json names no source; name the table of evidence.md");
+        faults.text(
+            "/",
+            "content/wording.json names no source; name the table of evidence.md",
+        );
     }
     let (needed, allowed) = wanted(quiz);
     for path in &needed {
@@ -315,13 +411,19 @@ pub fn texts(quiz: &Quiz, table: &Table, wording: &Wording, faults: &mut Faults)
     for (path, text) in table.iter() {
         let of_content = !path.starts_with("/ui/");
         if of_content && !needed.contains(path) && !allowed.contains(path) {
-            faults.text(path, "belongs to nothing in content/quiz.json; mend its name or drop it");
+            faults.text(
+                path,
+                "belongs to nothing in content/quiz.json; mend its name or drop it",
+            );
         }
         if text.trim().is_empty() {
             faults.text(path, "empty; write this text");
         }
         if text.matches('{').count() != text.matches('}').count() {
-            faults.text(path, "has a brace without its partner; write placeholders as {name}");
+            faults.text(
+                path,
+                "has a brace without its partner; write placeholders as {name}",
+            );
         }
         let plain = text.replace('\'', "’").to_lowercase();
         for dont in &wording.en {
@@ -338,8 +440,12 @@ fn says(text: &str, phrase: &str) -> bool {
     let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     text.match_indices(phrase).any(|(at, found)| {
         let before = text.get(..at).and_then(|it| it.chars().next_back());
-        let after = text.get(at + found.len()..).and_then(|it| it.chars().next());
-        let is_word = phrase.chars().all(|c| c.is_alphanumeric() || c.is_whitespace());
+        let after = text
+            .get(at + found.len()..)
+            .and_then(|it| it.chars().next());
+        let is_word = phrase
+            .chars()
+            .all(|c| c.is_alphanumeric() || c.is_whitespace());
         !(is_word && (inside(before) || inside(after)))
     })
 }

@@ -14,7 +14,9 @@ pub fn texts(table: &Table) -> String {
     let names = table.iter().enumerate().filter_map(|(row, (path, text))| {
         let name = path.strip_prefix("/ui/")?;
         let name = name.replace(['-', '.'], "_").to_uppercase();
-        Some(format!("/// {text:?}\npub const {name}: TextId = TextId({row});\n"))
+        Some(format!(
+            "/// {text:?}\npub const {name}: TextId = TextId({row});\n"
+        ))
     });
     let names: String = names.collect();
     format!(
@@ -29,7 +31,10 @@ pub fn content(quiz: &Quiz, table: &Table) -> String {
     let article = &quiz.article;
     let benefits = quiz.benefits.iter().map(|(id, it)| emit.benefit(id, it));
     let questions = quiz.questions.iter().map(|(id, it)| emit.question(id, it));
-    let conditions = quiz.conditions.iter().map(|(id, it)| emit.condition(id, it));
+    let conditions = quiz
+        .conditions
+        .iter()
+        .map(|(id, it)| emit.condition(id, it));
     let citations = quiz.citations.iter().map(|(id, it)| {
         format!(
             "Citation {{ cite: Borrowed({:?}), link: Borrowed({:?}), says: {} }}",
@@ -77,7 +82,10 @@ impl Emit<'_> {
 
     fn question(&self, id: &str, it: &Question) -> String {
         let path = format!("/questions/{id}");
-        let options = it.options.iter().map(|(option, it)| self.option(id, option, it));
+        let options = it
+            .options
+            .iter()
+            .map(|(option, it)| self.option(id, option, it));
         let kind = match it.kind {
             Kind::One => "Kind::One",
             Kind::Several => "Kind::Several",
@@ -107,7 +115,10 @@ impl Emit<'_> {
         let group = it.group.as_ref();
         let group = group.map(|group| self.text(&format!("/questions/{question}/groups/{group}")));
         let raises = it.raises.iter().map(|id| {
-            format!("ConditionId({})", number(self.quiz.conditions.get_index_of(id)))
+            format!(
+                "ConditionId({})",
+                number(self.quiz.conditions.get_index_of(id))
+            )
         });
         format!(
             "AnswerOption {{ id: Borrowed({id:?}), label: {}, hint: {}, group: {}, weights: {}, \
@@ -156,7 +167,10 @@ impl Emit<'_> {
                 self.text(&format!("{path}/measured")),
             )
         });
-        let aspects = it.aspects.iter().map(|(aspect, it)| self.aspect(&path, aspect, it));
+        let aspects = it
+            .aspects
+            .iter()
+            .map(|(aspect, it)| self.aspect(&path, aspect, it));
         format!(
             "Benefit {{ id: BenefitId::{}, can_lead: {}, name: {}, short: {}, headline: {}, \
              elsewhere: {}, plan: {}, aspects: {} }}",
@@ -204,7 +218,10 @@ impl Emit<'_> {
 
     fn citations(&self, ids: &[String]) -> String {
         borrowed(ids.iter().map(|id| {
-            format!("CitationId({})", number(self.quiz.citations.get_index_of(id)))
+            format!(
+                "CitationId({})",
+                number(self.quiz.citations.get_index_of(id))
+            )
         }))
     }
 }
@@ -214,7 +231,10 @@ fn number(place: Option<usize>) -> String {
 }
 
 fn list<T: Display>(items: impl Iterator<Item = T>) -> String {
-    items.map(|it| it.to_string()).collect::<Vec<_>>().join(", ")
+    items
+        .map(|it| it.to_string())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn borrowed<T: Display>(items: impl Iterator<Item = T>) -> String {

@@ -487,7 +487,10 @@ impl Question {
 
 mod built_in {
     //! Written by `build/` out of `content/quiz.json`.
-    #![allow(clippy::wildcard_imports, reason = "the written statics use every type")]
+    #![allow(
+        clippy::wildcard_imports,
+        reason = "the written statics use every type"
+    )]
     use super::*;
     use std::borrow::Cow::Borrowed;
     include!(concat!(env!("OUT_DIR"), "/content.rs"));

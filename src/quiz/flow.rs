@@ -168,9 +168,7 @@ impl Visit {
                 .take_while(|it| **it != id)
                 .last()
                 .map_or(self.place, |it| Place::Question(*it)),
-            Place::Result | Place::End => path
-                .last()
-                .map_or(self.place, |it| Place::Question(*it)),
+            Place::Result | Place::End => path.last().map_or(self.place, |it| Place::Question(*it)),
         };
     }
 
@@ -225,5 +223,6 @@ impl Visit {
 }
 
 fn first(path: &[QuestionId]) -> Place {
-    path.first().map_or(Place::Result, |id| Place::Question(*id))
+    path.first()
+        .map_or(Place::Result, |id| Place::Question(*id))
 }

@@ -1,9 +1,10 @@
 //! How well each of the six benefits matches, and why.
 //!
 //! A goal leads to benefits by weights of 0 to 3, where 3 says "this is what
-//! the benefit is about". The benefit that gathers most weight comes first;
-//! among equals, the one with the stronger studies. Where the visitor's own
-//! place on the body is one that studies looked at, that counts for one more.
+//! the benefit is about". The benefit that gathers most weight comes first.
+//! Where the visitor's own place on the body is one that studies looked at,
+//! that counts for one more; and better studies count for up to three, so that
+//! a well-studied benefit outranks a doubtful one that was wanted as much.
 
 use super::answers::Answers;
 use super::content::{
@@ -95,7 +96,13 @@ struct Tally {
 
 impl Tally {
     fn rank(&self) -> (u32, Evidence) {
-        (self.sum, self.evidence)
+        let studies = match self.evidence {
+            Evidence::Weaker => 0,
+            Evidence::Mixed => 1,
+            Evidence::Fair => 2,
+            Evidence::Stronger => 3,
+        };
+        (self.sum + studies, self.evidence)
     }
 
     fn level(&self, lead: Option<(u32, Evidence)>) -> Level {
@@ -202,8 +209,8 @@ pub(crate) fn goals(content: &Content, counting: &Answers) -> Vec<OptionId> {
 pub(crate) fn matches(content: &Content, answers: &Answers, raised: &[ConditionId]) -> [Match; 6] {
     let counting = flow::counting(content, answers);
     let later = deferrals(content, raised);
-    let tallies = BenefitId::ALL
-        .map(|id| tally(content, &counting, content.benefit(id), later.of(id)));
+    let tallies =
+        BenefitId::ALL.map(|id| tally(content, &counting, content.benefit(id), later.of(id)));
     let lead = tallies
         .iter()
         .filter(|it| it.may_lead)
@@ -246,7 +253,7 @@ fn reasons(
     if level == Level::Best {
         let equals: Vec<_> = tallies
             .iter()
-            .filter(|other| other.may_lead && other.sum == it.sum && other.evidence < it.evidence)
+            .filter(|other| other.may_lead && other.sum >= it.sum && other.rank() < it.rank())
             .map(|other| other.benefit)
             .collect();
         if !equals.is_empty() {

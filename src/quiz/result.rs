@@ -4,7 +4,9 @@
 //! same answers give the same one.
 
 use super::answers::Answers;
-use super::content::{Aspect, BenefitId, Class, ConditionId, Content, OptionId, QuestionId, TextId};
+use super::content::{
+    Aspect, BenefitId, Class, ConditionId, Content, OptionId, QuestionId, TextId,
+};
 use super::flow;
 use super::matching::{self, Level, Match};
 use super::notes::{self, Note};

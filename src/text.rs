@@ -1,0 +1,94 @@
+//! The words: one table of texts for each language, in the order of `content/text/en.json`.
+//!
+//! The engine names a text by its place ([`TextId`]); here it becomes words.
+//! English is built in, without an allocation.
+
+use crate::quiz::TextId;
+use yew::AttrValue;
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// A language's table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Texts {
+    table: &'static [&'static str],
+}
+
+impl Default for Texts {
+    fn default() -> Self {
+        Self { table: EN }
+    }
+}
+
+impl Texts {
+    /// A text as it is.
+    pub fn get(self, id: TextId) -> AttrValue {
+        AttrValue::Static(self.raw(id))
+    }
+
+    /// A text with its placeholders (`{name}`) filled.
+    pub fn fill(self, id: TextId, values: &[(&str, &str)]) -> AttrValue {
+        fill(self.raw(id), values).into()
+    }
+
+    /// A list as a sentence has it: "a, b and c".
+    pub fn list(self, items: &[AttrValue]) -> AttrValue {
+        match items {
+            [] => AttrValue::Static(""),
+            [only] => only.clone(),
+            [rest @ .., last] => {
+                let rest = rest.join(self.raw(ui::LIST_COMMA));
+                self.fill(ui::LIST_TWO, &[("a", &rest), ("b", last)])
+            }
+        }
+    }
+
+    /// A visitor's own choice, in quotes.
+    pub fn quote(self, text: &str) -> AttrValue {
+        self.fill(ui::QUOTE, &[("text", text)])
+    }
+
+    fn raw(self, id: TextId) -> &'static str {
+        self.table.get(id.place()).copied().unwrap_or_default()
+    }
+}
+
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+        if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
+            filled.push_str(value);
+        }
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_and_unknown_ones_left_out() {
+        let values = [("a", "one"), ("b", "{a}")];
+        assert_eq!(fill("{a} and {b}, {c}!", &values), "one and {a}, !");
+        assert_eq!(fill("plain", &values), "plain");
+    }
+
+    #[test]
+    fn lists_read_like_a_sentence() {
+        let texts = Texts::default();
+        let list = |items: &[&'static str]| {
+            let items: Vec<_> = items.iter().map(|it| AttrValue::Static(it)).collect();
+            texts.list(&items).to_string()
+        };
+        assert_eq!(list(&[]), "");
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b"]), "a and b");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+}

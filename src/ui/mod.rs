@@ -1,0 +1,16 @@
+//! The screens: Yew components that show what the engine decides.
+//!
+//! No rule of the quiz is in here. All state is in [`state`], and every screen
+//! is a function from it to HTML.
+
+mod booking;
+mod end;
+mod focus;
+mod progress;
+mod question;
+mod quiz;
+mod result;
+mod state;
+mod words;
+
+pub use quiz::{Quiz, QuizEvent, QuizProps};

@@ -1,0 +1,165 @@
+//! The whole quiz as one component: takes actions, shows the screen, tells the page.
+
+use super::booking::Booking;
+use super::focus;
+use super::state::{Action, Focus, State};
+use super::words::Words;
+use super::{end, question, result};
+use crate::quiz::{Content, Outcome, Place, outcome};
+use crate::text::Texts;
+use std::sync::atomic::{AtomicU32, Ordering};
+use yew::prelude::*;
+
+/// Something that happened; none carries an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuizEvent {
+    /// The first answer was given.
+    Start,
+    /// A question came up: which, counted from 1, of how many.
+    Step {
+        /// Counted from 1.
+        step: usize,
+        /// On this path.
+        total: usize,
+    },
+    /// The result came up.
+    Complete,
+    /// The booking button was pressed.
+    Book,
+    /// Start again was pressed.
+    Restart,
+}
+
+/// What a page may set.
+#[derive(Clone, PartialEq, Properties)]
+pub struct QuizProps {
+    /// Language tag of the texts; English where there is no other.
+    #[prop_or(AttrValue::Static("en"))]
+    pub lang: AttrValue,
+    /// Where the booking button leads (`https:`, `http:`, `tel:`, `mailto:`, `sms:`);
+    /// no button without it, nor for any other scheme.
+    #[prop_or_default]
+    pub booking_url: Option<AttrValue>,
+    /// What the booking button says; "Book a consultation" without it.
+    #[prop_or_default]
+    pub booking_label: Option<AttrValue>,
+    /// Called for everything that happens.
+    #[prop_or_default]
+    pub on_event: Callback<QuizEvent>,
+}
+
+/// The quiz.
+pub struct Quiz {
+    content: &'static Content,
+    state: State,
+    heading: NodeRef,
+    card: NodeRef,
+    /// Makes the ids of this quiz its own, where several stand on one page.
+    prefix: AttrValue,
+}
+
+/// What every screen needs to draw itself.
+pub(super) struct Screen<'a> {
+    pub content: &'a Content,
+    pub state: &'a State,
+    pub words: Words<'a>,
+    pub act: Callback<Action>,
+    pub book: Callback<MouseEvent>,
+    pub booking: Option<Booking>,
+    /// The element that the focus goes to when this screen comes up.
+    pub heading: NodeRef,
+    pub prefix: AttrValue,
+}
+
+impl Screen<'_> {
+    /// An id that no other quiz on the page has.
+    pub fn id(&self, name: &str) -> AttrValue {
+        [self.prefix.as_str(), name].concat().into()
+    }
+
+    /// A callback that does one action.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        self.act.reform(move |_| action.clone())
+    }
+}
+
+impl Component for Quiz {
+    type Message = Action;
+    type Properties = QuizProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let content = Content::built_in();
+        Self {
+            content,
+            state: State::new(content),
+            heading: NodeRef::default(),
+            card: NodeRef::default(),
+            prefix: ["mq", &count.to_string(), "-"].concat().into(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let before = self.state.clone();
+        self.state.apply(self.content, &action);
+        self.tell(&ctx.props().on_event, &before, &action);
+        self.state != before
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let on_event = props.on_event.clone();
+        let screen = Screen {
+            content: self.content,
+            state: &self.state,
+            words: Words::new(self.content, Texts::default()),
+            act: ctx.link().callback(|action| action),
+            book: Callback::from(move |_| on_event.emit(QuizEvent::Book)),
+            booking: Booking::new(props.booking_url.clone(), props.booking_label.clone()),
+            heading: self.heading.clone(),
+            prefix: self.prefix.clone(),
+        };
+        let answers = self.state.visit.answers();
+        let body = match self.state.visit.place() {
+            Place::Question(id) => question::view(&screen, id),
+            Place::End => end::view(&screen),
+            Place::Result => match outcome(self.content, answers) {
+                Outcome::Result(it) => result::view(&screen, &it),
+                Outcome::End => end::view(&screen),
+            },
+        };
+        html! {
+            <div class="card" part="card" lang={screen.words.lang()} ref={self.card.clone()}>
+                { body }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        match std::mem::replace(&mut self.state.focus, Focus::Stay) {
+            Focus::Stay => {}
+            Focus::Heading => focus::heading(&self.heading, &self.card),
+            Focus::FirstOption => focus::first_option(&self.card),
+        }
+    }
+}
+
+impl Quiz {
+    /// Tells the page what an action led to.
+    fn tell(&self, on_event: &Callback<QuizEvent>, before: &State, action: &Action) {
+        let (old, new) = (&before.visit, &self.state.visit);
+        if *action == Action::Restart {
+            on_event.emit(QuizEvent::Restart);
+        }
+        if old.answers().is_empty() && !new.answers().is_empty() {
+            on_event.emit(QuizEvent::Start);
+        }
+        if old.place() != new.place() {
+            match new.progress(self.content) {
+                Some((step, total)) => on_event.emit(QuizEvent::Step { step, total }),
+                None => on_event.emit(QuizEvent::Complete),
+            }
+        }
+    }
+}
