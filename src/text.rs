@@ -11,16 +11,25 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 /// A language's table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Texts {
+    lang: &'static str,
     table: &'static [&'static str],
 }
 
 impl Default for Texts {
     fn default() -> Self {
-        Self { table: EN }
+        Self {
+            lang: "en",
+            table: EN,
+        }
     }
 }
 
 impl Texts {
+    /// The tag of its language.
+    pub fn lang(self) -> AttrValue {
+        AttrValue::Static(self.lang)
+    }
+
     /// A text as it is.
     pub fn get(self, id: TextId) -> AttrValue {
         AttrValue::Static(self.raw(id))

@@ -8,7 +8,7 @@
 
 use super::answers::Answers;
 use super::content::{
-    Benefit, BenefitId, ConditionId, Content, Evidence, OptionId, PerBenefit, Role,
+    AnswerOption, Benefit, BenefitId, ConditionId, Content, Evidence, OptionId, PerBenefit, Role,
 };
 use super::flow;
 
@@ -119,7 +119,7 @@ impl Tally {
 fn chosen<'a>(
     content: &'a Content,
     counting: &'a Answers,
-) -> impl Iterator<Item = (OptionId, &'a super::content::AnswerOption)> {
+) -> impl Iterator<Item = (OptionId, &'a AnswerOption)> {
     content
         .questions()
         .flat_map(|(id, question)| question.options(id))
@@ -138,8 +138,12 @@ fn tally(
         .map(|(_, option)| option.weights.of(id))
         .max()
         .unwrap_or(0);
-    let counts = |option: &super::content::AnswerOption| {
-        let support = u8::from(most > 0 && option.supports.of(id));
+    let wanted = goals(content, counting)
+        .into_iter()
+        .filter_map(|goal| content.option(goal))
+        .any(|goal| goal.weights.of(id) > 0);
+    let counts = |option: &AnswerOption| {
+        let support = u8::from(wanted && option.supports.of(id));
         u32::from(option.weights.of(id) + support)
     };
     Tally {
@@ -164,7 +168,7 @@ fn places(content: &Content, counting: &Answers, benefit: BenefitId) -> Places {
     let Some((id, question)) = content.by_role(Role::Area) else {
         return Places::Unknown;
     };
-    let studied = |option: &super::content::AnswerOption| option.supports.of(benefit);
+    let studied = |option: &AnswerOption| option.supports.of(benefit);
     let mut named = question
         .options(id)
         .filter(|(option, it)| counting.has(*option) && !it.unsure)
@@ -220,8 +224,10 @@ pub(crate) fn matches(content: &Content, answers: &Answers, raised: &[ConditionI
 
     let mut ranked = tallies.each_ref().map(|it| {
         let level = it.level(lead);
+        // What nothing points to is in no order but the article's.
+        let rank = (level < Level::None).then(|| it.rank());
         (
-            (level, std::cmp::Reverse(it.rank())),
+            (level, std::cmp::Reverse(rank)),
             Match {
                 benefit: it.benefit,
                 level,

@@ -46,7 +46,7 @@ pub struct Plan {
     pub on_hold: bool,
     /// One row a benefit, in the order of the matches.
     pub rows: [Row; 6],
-    /// The benefit that the picture is drawn for: the first that matches and was studied.
+    /// The benefit that the picture is drawn for: the first that matches well and was studied.
     pub drawn: Option<BenefitId>,
 }
 
@@ -114,7 +114,7 @@ pub(crate) fn plan(
     });
     let drawn = matches
         .iter()
-        .filter(|it| it.level < Level::None)
+        .filter(|it| it.level <= Level::Also)
         .map(|it| it.benefit)
         .find(|id| content.benefit(*id).plan.is_some());
     Plan {

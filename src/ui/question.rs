@@ -63,7 +63,7 @@ fn fieldset(screen: &Screen, id: QuestionId, question: &Question) -> Html {
     let words = screen.words;
     let (hint_id, error_id) = (screen.id("hint"), screen.id("error"));
     let hint = question.hint.map(|hint| (hint_id.clone(), hint));
-    let error = screen.state.missing.then(|| match question.kind {
+    let error = screen.state.missing.then_some(match question.kind {
         Kind::One => ui::CHOOSE_ONE,
         Kind::Several => ui::CHOOSE_SOME,
     });

@@ -20,7 +20,7 @@ impl<'a> Words<'a> {
 
     /// The language they are in.
     pub fn lang(self) -> AttrValue {
-        AttrValue::Static("en")
+        self.texts.lang()
     }
 
     /// A text as it is.

@@ -107,6 +107,7 @@ fn why(screen: &Screen, result: &QuizResult) -> Option<AttrValue> {
 fn confidence(screen: &Screen, result: &QuizResult) -> Option<AttrValue> {
     let unsure = result.confidence.unsure;
     let text = match unsure {
+        _ if result.matches.iter().all(|it| it.level == Level::None) => return None,
         0 => return None,
         1 => ui::CONFIDENCE_ONE,
         _ => ui::CONFIDENCE_OTHER,

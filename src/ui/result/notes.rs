@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// The notes that the answers raised.
 pub fn view(screen: &Screen, result: &QuizResult) -> Html {
-    html! { <>{ for result.notes.iter().map(|note| callout(screen, *note)) }</> }
+    html! { <>{ for result.notes.iter().map(|it| callout(screen, *it)) }</> }
 }
 
 /// "Wait first", "Ask first", "Good to know".
@@ -21,15 +21,15 @@ pub fn class_title(class: Class) -> TextId {
     }
 }
 
-fn callout(screen: &Screen, note: Note) -> Html {
-    let Some(condition) = screen.content.condition(note.condition) else {
+fn callout(screen: &Screen, raised: Note) -> Html {
+    let Some(condition) = screen.content.condition(raised.condition) else {
         return Html::default();
     };
     let words = screen.words;
     let name = words.get(condition.name);
-    let class = note.class.as_str();
+    let class = raised.class.as_str();
     let title = [
-        ("class", words.get(class_title(note.class))),
+        ("class", words.get(class_title(raised.class))),
         ("name", name.clone()),
     ];
     let title = title.each_ref().map(|(key, value)| (*key, value.as_str()));
