@@ -18,9 +18,10 @@ pub fn view(screen: &Screen, result: &QuizResult, it: &Match) -> Html {
     let level = it.level.as_str();
     let answers = screen.state.visit.answers();
     let aspects = result.aspects(screen.content, answers, it.benefit);
+    let elsewhere = it.level < Level::None && it.places == Places::Elsewhere;
     let body = html! {
         <>
-            if let Some(elsewhere) = benefit.elsewhere.filter(|_| it.places == Places::Elsewhere) {
+            if let Some(elsewhere) = benefit.elsewhere.filter(|_| elsewhere) {
                 <p class="elsewhere">{ words.get(elsewhere) }</p>
             }
             { for aspects.iter().map(|aspect| aspect_view(screen, benefit, aspect)) }
