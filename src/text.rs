@@ -1,10 +1,10 @@
 //! The words: one table of texts for each language, in the order of `content/text/en.json`.
 //!
 //! The engine names a text by its place ([`TextId`]); here it becomes words.
-//! English is built in, without an allocation.
+//! English is built in. A table lives as long as the page, so a text needs no
+//! owner; texts that must be put together come as a `String`.
 
 use crate::quiz::TextId;
-use yew::AttrValue;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
@@ -26,39 +26,38 @@ impl Default for Texts {
 
 impl Texts {
     /// The tag of its language.
-    pub fn lang(self) -> AttrValue {
-        AttrValue::Static(self.lang)
+    pub fn lang(self) -> &'static str {
+        self.lang
     }
 
     /// A text as it is.
-    pub fn get(self, id: TextId) -> AttrValue {
-        AttrValue::Static(self.raw(id))
+    ///
+    /// Empty for a text that the table doesn't have.
+    pub fn get(self, id: TextId) -> &'static str {
+        self.table.get(id.place()).copied().unwrap_or_default()
     }
 
     /// A text with its placeholders (`{name}`) filled.
-    pub fn fill(self, id: TextId, values: &[(&str, &str)]) -> AttrValue {
-        fill(self.raw(id), values).into()
+    pub fn fill(self, id: TextId, values: &[(&str, &str)]) -> String {
+        fill(self.get(id), values)
     }
 
     /// A list as a sentence has it: "a, b and c".
-    pub fn list(self, items: &[AttrValue]) -> AttrValue {
-        match items {
-            [] => AttrValue::Static(""),
-            [only] => only.clone(),
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        match items.as_slice() {
+            [] => String::new(),
+            [only] => String::from(*only),
             [rest @ .., last] => {
-                let rest = rest.join(self.raw(ui::LIST_COMMA));
+                let rest = rest.join(self.get(ui::LIST_COMMA));
                 self.fill(ui::LIST_TWO, &[("a", &rest), ("b", last)])
             }
         }
     }
 
     /// A visitor's own choice, in quotes.
-    pub fn quote(self, text: &str) -> AttrValue {
+    pub fn quote(self, text: &str) -> String {
         self.fill(ui::QUOTE, &[("text", text)])
-    }
-
-    fn raw(self, id: TextId) -> &'static str {
-        self.table.get(id.place()).copied().unwrap_or_default()
     }
 }
 
@@ -91,13 +90,9 @@ mod tests {
     #[test]
     fn lists_read_like_a_sentence() {
         let texts = Texts::default();
-        let list = |items: &[&'static str]| {
-            let items: Vec<_> = items.iter().map(|it| AttrValue::Static(it)).collect();
-            texts.list(&items).to_string()
-        };
-        assert_eq!(list(&[]), "");
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b"]), "a and b");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(texts.list::<&str>(&[]), "");
+        assert_eq!(texts.list(&["a"]), "a");
+        assert_eq!(texts.list(&["a", "b"]), "a and b");
+        assert_eq!(texts.list(&["a", "b", "c"]), "a, b and c");
     }
 }

@@ -195,18 +195,26 @@ pub struct DontSay {
 /// # Errors
 /// One fault, with the path of the value that doesn't fit.
 pub fn parse<T: DeserializeOwned>(file: &'static str, json: &str) -> Result<T, Vec<Fault>> {
-    let mut reader = serde_json::Deserializer::from_str(json);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let fault = |path, error: &serde_json::Error| {
         vec![Fault {
             file,
-            path: pointer(error.path()),
-            message: format!("{}; mend the JSON there", error.inner()),
+            path,
+            message: format!("{error}; mend the JSON there"),
         }]
-    })
+    };
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let read = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| fault(pointer(error.path()), error.inner()))?;
+    // Nothing may follow.
+    reader.end().map_err(|error| fault("/".into(), &error))?;
+    Ok(read)
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment;
+    if path.iter().len() == 0 {
+        return "/".into();
+    }
     path.iter()
         .map(|segment| match segment {
             Segment::Seq { index } => format!("/{index}"),

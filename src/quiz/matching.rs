@@ -8,7 +8,7 @@
 
 use super::answers::Answers;
 use super::content::{
-    AnswerOption, Benefit, BenefitId, ConditionId, Content, Evidence, OptionId, PerBenefit, Role,
+    AnswerOption, Benefit, BenefitId, ConditionId, Content, Evidence, OptionId, Role,
 };
 use super::flow;
 
@@ -80,10 +80,13 @@ pub struct Match {
     pub places: Places,
 }
 
+/// An option that counts, with its id.
+type Chosen<'a> = (OptionId, &'a AnswerOption);
+
 /// What the answers add up to for one benefit.
 struct Tally {
     benefit: BenefitId,
-    /// All weights and supports together.
+    /// All weights together, and one for a place that studies looked at.
     sum: u32,
     /// The largest single weight.
     most: u8,
@@ -91,10 +94,16 @@ struct Tally {
     because: Vec<OptionId>,
     later: Option<ConditionId>,
     places: Places,
-    may_lead: bool,
+    can_lead: bool,
 }
 
 impl Tally {
+    /// A goal of its own was chosen, and nothing speaks against it.
+    fn may_lead(&self) -> bool {
+        self.can_lead && self.most == 3 && self.later.is_none()
+    }
+
+    /// Wanted first, studied second.
     fn rank(&self) -> (u32, Evidence) {
         let studies = match self.evidence {
             Evidence::Weaker => 0,
@@ -109,146 +118,126 @@ impl Tally {
         match self.most {
             0 => Level::None,
             1 => Level::Weak,
-            _ if self.may_lead && Some(self.rank()) == lead => Level::Best,
+            _ if self.may_lead() && Some(self.rank()) == lead => Level::Best,
             _ => Level::Also,
         }
     }
 }
 
-/// The answers that count, as options with their ids.
-fn chosen<'a>(
-    content: &'a Content,
-    counting: &'a Answers,
-) -> impl Iterator<Item = (OptionId, &'a AnswerOption)> {
-    content
-        .questions()
-        .flat_map(|(id, question)| question.options(id))
-        .filter(|(id, _)| counting.has(*id))
+/// The answers that count, as options with their ids, in the order of asking.
+fn chosen<'a>(content: &'a Content, counting: &Answers) -> Vec<Chosen<'a>> {
+    let mut chosen = Vec::new();
+    for (id, question) in content.questions() {
+        for option in question.options(id) {
+            if counting.has(option.0) {
+                chosen.push(option);
+            }
+        }
+    }
+    chosen
 }
 
 fn tally(
-    content: &Content,
-    counting: &Answers,
     benefit: &Benefit,
+    chosen: &[Chosen],
+    goals: &[Chosen],
+    places: Places,
     later: Option<ConditionId>,
 ) -> Tally {
     let id = benefit.id;
-    let options = || chosen(content, counting);
-    let most = options()
-        .map(|(_, option)| option.weights.of(id))
-        .max()
-        .unwrap_or(0);
-    let wanted = goals(content, counting)
-        .into_iter()
-        .filter_map(|goal| content.option(goal))
-        .any(|goal| goal.weights.of(id) > 0);
-    let counts = |option: &AnswerOption| {
-        let support = u8::from(wanted && option.supports.of(id));
-        u32::from(option.weights.of(id) + support)
-    };
-    Tally {
+    let wanted = goals.iter().any(|(_, goal)| goal.weights.of(id) > 0);
+    let mut tally = Tally {
         benefit: id,
-        sum: options().map(|(_, option)| counts(option)).sum(),
-        most,
+        // Several places that studies looked at are no more than one.
+        sum: u32::from(wanted && places == Places::Studied),
+        most: 0,
         evidence: benefit
             .aspects
             .first()
             .map_or(Evidence::Weaker, |aspect| aspect.evidence),
-        because: options()
-            .filter(|(_, option)| counts(option) > 0)
-            .map(|(id, _)| id)
-            .collect(),
+        because: Vec::new(),
         later,
-        places: places(content, counting, id),
-        may_lead: benefit.can_lead && most == 3 && later.is_none(),
+        places,
+        can_lead: benefit.can_lead,
+    };
+    for (option, it) in chosen {
+        let weight = it.weights.of(id);
+        tally.sum += u32::from(weight);
+        tally.most = tally.most.max(weight);
+        if weight > 0 || (wanted && it.supports.of(id)) {
+            tally.because.push(*option);
+        }
     }
+    tally
 }
 
-fn places(content: &Content, counting: &Answers, benefit: BenefitId) -> Places {
-    let Some((id, question)) = content.by_role(Role::Area) else {
+fn places(content: &Content, chosen: &[Chosen], benefit: BenefitId) -> Places {
+    let Some((area, question)) = content.by_role(Role::Area) else {
         return Places::Unknown;
     };
     let studied = |option: &AnswerOption| option.supports.of(benefit);
-    let mut named = question
-        .options(id)
-        .filter(|(option, it)| counting.has(*option) && !it.unsure)
-        .map(|(_, it)| it)
-        .peekable();
-    if named.peek().is_none() || !question.options.iter().any(studied) {
-        Places::Unknown
-    } else if named.any(studied) {
-        Places::Studied
+    let mut places = Places::Unknown;
+    for (id, option) in chosen {
+        if id.question == area && !option.unsure {
+            if studied(option) {
+                return Places::Studied;
+            }
+            places = Places::Elsewhere;
+        }
+    }
+    if question.options.iter().any(studied) {
+        places
     } else {
-        Places::Elsewhere
+        Places::Unknown
     }
 }
 
 /// The gravest condition raised that puts a benefit off.
-fn deferrals(content: &Content, raised: &[ConditionId]) -> PerBenefit<Option<ConditionId>> {
-    PerBenefit {
-        values: BenefitId::ALL.map(|benefit| {
-            raised.iter().copied().find(|id| {
-                content
-                    .condition(*id)
-                    .is_some_and(|condition| condition.defers.of(benefit))
-            })
-        }),
-    }
-}
-
-/// The goals that were chosen, "not sure" aside.
-pub(crate) fn goals(content: &Content, counting: &Answers) -> Vec<OptionId> {
-    content
-        .by_role(Role::Goals)
-        .into_iter()
-        .flat_map(|(id, question)| question.options(id))
-        .filter(|(id, option)| counting.has(*id) && !option.unsure)
-        .map(|(id, _)| id)
-        .collect()
+fn deferral(content: &Content, raised: &[ConditionId], benefit: BenefitId) -> Option<ConditionId> {
+    raised.iter().copied().find(|id| {
+        let condition = content.condition(*id);
+        condition.is_some_and(|condition| condition.defers.of(benefit))
+    })
 }
 
 /// All six benefits, the best match first.
 ///
 /// `raised` holds the conditions of the answers, the gravest first.
 pub(crate) fn matches(content: &Content, answers: &Answers, raised: &[ConditionId]) -> [Match; 6] {
-    let counting = flow::counting(content, answers);
-    let later = deferrals(content, raised);
-    let tallies =
-        BenefitId::ALL.map(|id| tally(content, &counting, content.benefit(id), later.of(id)));
-    let lead = tallies
-        .iter()
-        .filter(|it| it.may_lead)
-        .map(Tally::rank)
-        .max();
-    let goals = goals(content, &counting);
+    let chosen = chosen(content, &flow::counting(content, answers));
+    let asks_goals = content.by_role(Role::Goals).map(|(id, _)| id);
+    let mut goals = chosen.clone();
+    goals.retain(|(id, option)| Some(id.question) == asks_goals && !option.unsure);
+
+    let tallies = BenefitId::ALL.map(|id| {
+        let places = places(content, &chosen, id);
+        let later = deferral(content, raised, id);
+        tally(content.benefit(id), &chosen, &goals, places, later)
+    });
+    let leading = tallies.iter().filter(|it| it.may_lead());
+    let lead = leading.map(Tally::rank).max();
+    let goals: Vec<_> = goals.iter().map(|(id, _)| *id).collect();
 
     let mut ranked = tallies.each_ref().map(|it| {
         let level = it.level(lead);
-        // What nothing points to is in no order but the article's.
-        let rank = (level < Level::None).then(|| it.rank());
-        (
-            (level, std::cmp::Reverse(rank)),
-            Match {
-                benefit: it.benefit,
-                level,
-                reasons: reasons(it, level, &tallies, &goals, content),
-                later: it.later,
-                places: it.places,
-            },
-        )
+        // What can't lead stands behind its equals, and what nothing points to
+        // is in no order but the article's.
+        let rank = (level < Level::None).then(|| (it.can_lead, it.rank()));
+        let it = Match {
+            benefit: it.benefit,
+            level,
+            reasons: reasons(it, level, &tallies, &goals),
+            later: it.later,
+            places: it.places,
+        };
+        ((level, std::cmp::Reverse(rank)), it)
     });
     // Stable: equals keep the article's order.
     ranked.sort_by_key(|(key, _)| *key);
     ranked.map(|(_, it)| it)
 }
 
-fn reasons(
-    it: &Tally,
-    level: Level,
-    tallies: &[Tally; 6],
-    goals: &[OptionId],
-    content: &Content,
-) -> Vec<Reason> {
+fn reasons(it: &Tally, level: Level, tallies: &[Tally; 6], goals: &[OptionId]) -> Vec<Reason> {
     let mut reasons = vec![if !it.because.is_empty() {
         Reason::Because(it.because.clone())
     } else if goals.is_empty() {
@@ -257,20 +246,19 @@ fn reasons(
         Reason::OtherGoals(goals.to_vec())
     }];
     if level == Level::Best {
-        let equals: Vec<_> = tallies
-            .iter()
-            .filter(|other| other.may_lead && other.sum >= it.sum && other.rank() < it.rank())
-            .map(|other| other.benefit)
-            .collect();
-        if !equals.is_empty() {
-            reasons.push(Reason::StrongerStudies(equals));
+        let mut outranked = Vec::new();
+        for other in tallies {
+            if other.may_lead() && other.sum >= it.sum && other.rank() < it.rank() {
+                outranked.push(other.benefit);
+            }
+        }
+        if !outranked.is_empty() {
+            reasons.push(Reason::StrongerStudies(outranked));
         }
     }
-    if level != Level::None {
-        reasons.extend(it.later.map(Reason::Later));
-        if !content.benefit(it.benefit).can_lead {
-            reasons.push(Reason::LotionsDoAsWell);
-        }
+    reasons.extend(it.later.map(Reason::Later));
+    if level != Level::None && !it.can_lead {
+        reasons.push(Reason::LotionsDoAsWell);
     }
     reasons
 }

@@ -37,14 +37,16 @@ pub fn all(content: &Content) -> Vec<Note> {
 }
 
 fn by_class(content: &Content, keep: impl Fn(ConditionId) -> bool) -> Vec<Note> {
-    let mut notes: Vec<_> = content
-        .conditions()
-        .filter(|(id, _)| keep(*id))
-        .map(|(id, condition)| Note {
-            class: condition.class,
-            condition: id,
-        })
-        .collect();
-    notes.sort_by_key(|note| note.class);
+    let mut notes = Vec::new();
+    for class in [Class::Wait, Class::Ask, Class::Know] {
+        for (id, condition) in content.conditions() {
+            if condition.class == class && keep(id) {
+                notes.push(Note {
+                    class,
+                    condition: id,
+                });
+            }
+        }
+    }
     notes
 }

@@ -7,7 +7,6 @@ use super::answers::Answers;
 use super::content::{
     AnswerOption, ArticlePlan, BenefitId, Class, Content, OptionId, Role, Severity, Span, StudyPlan,
 };
-use super::flow;
 use super::matching::{Level, Match};
 use super::notes::Note;
 
@@ -29,7 +28,7 @@ pub struct Row {
     pub benefit: BenefitId,
     /// What studies did; none, where no study had it as its goal.
     pub studies: Option<StudyPlan>,
-    /// How the hope fits; none, where either is unknown.
+    /// How the hope fits; none, where either is unknown or the benefit is put off.
     pub fit: Option<Fit>,
 }
 
@@ -92,18 +91,19 @@ fn answer<'a>(
 /// The plan that goes with these matches and notes.
 pub(crate) fn plan(
     content: &Content,
-    answers: &Answers,
+    counting: &Answers,
     matches: &[Match; 6],
     notes: &[Note],
 ) -> Plan {
-    let counting = flow::counting(content, answers);
-    let severity = answer(content, &counting, Role::Severity).and_then(|(_, it)| it.severity);
-    let hope = answer(content, &counting, Role::Timing);
+    let severity = answer(content, counting, Role::Severity).and_then(|(_, it)| it.severity);
+    let hope = answer(content, counting, Role::Timing);
     let hoped_weeks = hope.and_then(|(_, it)| it.hoped_weeks);
     let rows = matches.each_ref().map(|it| {
         let studies = content.benefit(it.benefit).plan.clone();
         let fit = match (&studies, hoped_weeks) {
-            (Some(studies), Some(weeks)) => Some(fit(weeks, studies.measured_weeks)),
+            (Some(studies), Some(weeks)) if it.later.is_none() => {
+                Some(fit(weeks, studies.measured_weeks))
+            }
             _ => None,
         };
         Row {

@@ -5,12 +5,15 @@
 
 use super::answers::Answers;
 use super::content::{
-    Aspect, BenefitId, Class, ConditionId, Content, OptionId, QuestionId, TextId,
+    Aspect, BenefitId, Class, ConditionId, Content, OptionId, QuestionId, Role, TextId,
 };
 use super::flow;
 use super::matching::{self, Level, Match};
 use super::notes::{self, Note};
 use super::plan::{self, Plan};
+
+/// A question with the options chosen of it.
+pub type Given = (QuestionId, Vec<OptionId>);
 
 /// How sure the answers were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +78,7 @@ pub struct QuizResult {
     /// Questions to take there.
     pub ask: Vec<TextId>,
     /// Every question that applied, with its answers.
-    pub answers: Vec<(QuestionId, Vec<OptionId>)>,
+    pub answers: Vec<Given>,
 }
 
 /// How a visit ends.
@@ -114,13 +117,16 @@ pub fn outcome(content: &Content, answers: &Answers) -> Outcome {
     let notes = notes::notes(content, answers);
     let raised: Vec<_> = notes.iter().map(|note| note.condition).collect();
     let matches = matching::matches(content, answers, &raised);
-    let has_goals = !matching::goals(content, &counting).is_empty();
+    let answers = given(content, &counting);
+    let goals = content.by_role(Role::Goals).map(|(id, _)| id);
+    let mut asked = answers.iter();
+    let has_goals = asked.any(|(id, options)| Some(*id) == goals && !is_unsure(content, options));
     let headline = headline(content, &matches, has_goals);
     Outcome::Result(Box::new(QuizResult {
         next: next_step(&headline, &notes),
         headline,
-        confidence: confidence(content, &counting),
-        plan: plan::plan(content, answers, &matches, &notes),
+        confidence: confidence(content, &answers),
+        plan: plan::plan(content, &counting, &matches, &notes),
         ask_about: notes
             .iter()
             .filter(|note| note.class != Class::Know)
@@ -132,7 +138,7 @@ pub fn outcome(content: &Content, answers: &Answers) -> Outcome {
             .filter(|ask| flow::holds(ask.when, &counting))
             .map(|ask| ask.text)
             .collect(),
-        answers: given(content, &counting),
+        answers,
         matches,
         notes,
     }))
@@ -186,26 +192,34 @@ fn next_step(headline: &Headline, notes: &[Note]) -> NextStep {
     }
 }
 
-fn given(content: &Content, counting: &Answers) -> Vec<(QuestionId, Vec<OptionId>)> {
-    flow::path(content, counting)
-        .into_iter()
-        .filter_map(|id| Some((id, content.question(id)?)))
-        .map(|(id, question)| {
-            let options = question.options(id).map(|(option, _)| option);
-            (id, options.filter(|option| counting.has(*option)).collect())
-        })
-        .collect()
+fn given(content: &Content, counting: &Answers) -> Vec<Given> {
+    let mut given = Vec::new();
+    for id in flow::path(content, counting) {
+        let mut options = Vec::new();
+        if let Some(question) = content.question(id) {
+            for (option, _) in question.options(id) {
+                if counting.has(option) {
+                    options.push(option);
+                }
+            }
+        }
+        given.push((id, options));
+    }
+    given
 }
 
-fn confidence(content: &Content, counting: &Answers) -> Confidence {
-    let given = given(content, counting);
-    let unsure = |options: &[OptionId]| {
-        options
-            .iter()
-            .all(|id| content.option(*id).is_some_and(|option| option.unsure))
-    };
+/// "Not sure", "rather not say", or nothing at all.
+fn is_unsure(content: &Content, options: &[OptionId]) -> bool {
+    let mut options = options.iter();
+    options.all(|id| content.option(*id).is_some_and(|option| option.unsure))
+}
+
+fn confidence(content: &Content, given: &[Given]) -> Confidence {
+    let unsure = given.iter();
     Confidence {
-        unsure: given.iter().filter(|(_, options)| unsure(options)).count(),
+        unsure: unsure
+            .filter(|(_, options)| is_unsure(content, options))
+            .count(),
         asked: given.len(),
     }
 }

@@ -6,6 +6,7 @@
 mod booking;
 mod end;
 mod focus;
+mod parts;
 mod progress;
 mod question;
 mod quiz;

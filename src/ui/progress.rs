@@ -1,5 +1,6 @@
 //! "Question 2 of 7", as a bar and in words.
 
+use super::parts::{el, with_class, words_only};
 use super::quiz::Screen;
 use crate::text::ui;
 use yew::prelude::*;
@@ -12,24 +13,40 @@ pub fn view(screen: &Screen) -> Html {
     let words = screen.words;
     let (now, all) = (step.to_string(), total.to_string());
     let values = [("step", now.as_str()), ("total", all.as_str())];
-    let segments =
-        (1..=total).map(|place| html! { <i class={classes!((place <= step).then_some("on"))} /> });
-    html! {
-        <div class="progress" part="progress">
-            <div
-                class="progress-bar"
-                role="progressbar"
-                aria-label={words.get(ui::PROGRESS_LABEL)}
-                aria-valuemin="0"
-                aria-valuemax={all.clone()}
-                aria-valuenow={now.clone()}
-                aria-valuetext={words.fill(ui::PROGRESS, &values)}
-            >
-                { for segments }
-            </div>
-            <span class="progress-text" aria-hidden="true">
-                { words.fill(ui::PROGRESS_SHORT, &values) }
-            </span>
-        </div>
-    }
+    let segment = |place| with_class("i", if place <= step { "on" } else { "" }, vec![]);
+    let bar = el(
+        "div",
+        &[
+            "class",
+            "role",
+            "aria-label",
+            "aria-valuemin",
+            "aria-valuemax",
+            "aria-valuenow",
+            "aria-valuetext",
+        ],
+        &[
+            "progress-bar",
+            "progressbar",
+            words.get(ui::PROGRESS_LABEL),
+            "0",
+            &all,
+            &now,
+            &words.fill(ui::PROGRESS, &values),
+        ],
+        (1..=total).map(segment).collect(),
+    );
+    let short = words_only(&words.fill(ui::PROGRESS_SHORT, &values));
+    let short = el(
+        "span",
+        &["class", "aria-hidden"],
+        &["progress-text", "true"],
+        vec![short],
+    );
+    el(
+        "div",
+        &["class", "part"],
+        &["progress", "progress"],
+        vec![bar, short],
+    )
 }

@@ -1,5 +1,6 @@
 //! One question: a form with native inputs, Back and Next.
 
+use super::parts::{bare, button, el, heading, text, with_class, words_only};
 use super::progress;
 use super::quiz::Screen;
 use super::state::Action;
@@ -29,64 +30,81 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
     let is_first = visit
         .progress(screen.content)
         .is_some_and(|(step, _)| step == 1);
+    let mut actions = Vec::new();
+    if visit.can_go_back(screen.content) {
+        actions.push(button(screen, ui::BACK, Action::Back));
+    }
+    actions.push(html! {
+        <button type="submit" class="button primary" part="button button-primary">
+            { words.get(next) }
+        </button>
+    });
+    let mut parts = vec![
+        progress::view(screen),
+        fieldset(screen, id, question),
+        with_class("div", "actions", actions),
+    ];
+    if is_first {
+        parts.insert(0, welcome(screen));
+        parts.push(text("p", "small", words.get(ui::GENERAL)));
+    }
     html! {
         <form class="screen" key={question.id.to_string()} {onsubmit} novalidate=true>
-            if is_first { { welcome(screen) } }
-            { progress::view(screen) }
-            { fieldset(screen, id, question) }
-            <div class="actions">
-                if visit.can_go_back(screen.content) {
-                    <button type="button" class="button plain" part="button"
-                        onclick={screen.on(Action::Back)}>
-                        { words.get(ui::BACK) }
-                    </button>
-                }
-                <button type="submit" class="button primary" part="button button-primary">
-                    { words.get(next) }
-                </button>
-            </div>
-            if is_first { <p class="small print">{ words.get(ui::GENERAL) }</p> }
+            { for parts }
         </form>
     }
 }
 
 fn welcome(screen: &Screen) -> Html {
-    html! {
-        <div class="welcome">
-            <p>{ screen.words.get(ui::WELCOME) }</p>
-            <p class="private">{ screen.words.get(ui::PRIVATE) }</p>
-        </div>
-    }
+    let words = screen.words;
+    let lines = vec![
+        text("p", "", words.get(ui::WELCOME)),
+        text("p", "private", words.get(ui::PRIVATE)),
+    ];
+    with_class("div", "welcome", lines)
 }
 
 fn fieldset(screen: &Screen, id: QuestionId, question: &Question) -> Html {
     let words = screen.words;
-    let (hint_id, error_id) = (screen.id("hint"), screen.id("error"));
-    let hint = question.hint.map(|hint| (hint_id.clone(), hint));
-    let error = screen.state.missing.then_some(match question.kind {
-        Kind::One => ui::CHOOSE_ONE,
-        Kind::Several => ui::CHOOSE_SOME,
-    });
-    let described: Vec<&str> = hint
-        .iter()
-        .map(|(id, _)| id.as_str())
-        .chain(error.map(|_| error_id.as_str()))
-        .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    html! {
-        <fieldset data-question={question.id.to_string()} part="question" aria-describedby={described}>
-            <legend>
-                <h2 tabindex="-1" ref={screen.heading.clone()}>{ words.get(question.title) }</h2>
-            </legend>
-            if let Some((id, hint)) = hint {
-                <p class="hint" {id}>{ words.get(hint) }</p>
-            }
-            if let Some(error) = error {
-                <p class="error" id={error_id} role="alert">{ words.get(error) }</p>
-            }
-            { for groups(screen, id, question) }
-        </fieldset>
+    let mut parts = vec![bare("legend", vec![heading(screen, question.title)])];
+    let mut described = Vec::new();
+    if let Some(hint) = question.hint {
+        let id = screen.id("hint");
+        parts.push(el(
+            "p",
+            &["class", "id"],
+            &["hint", id.as_str()],
+            vec![words_only(words.get(hint))],
+        ));
+        described.push(id);
     }
+    if screen.state.missing {
+        let error = words.get(match question.kind {
+            Kind::One => ui::CHOOSE_ONE,
+            Kind::Several => ui::CHOOSE_SOME,
+        });
+        let id = screen.id("error");
+        parts.push(el(
+            "p",
+            &["class", "id", "role"],
+            &["error", id.as_str(), "alert"],
+            vec![words_only(error)],
+        ));
+        described.push(id);
+    }
+    parts.extend(groups(screen, id, question));
+    let described = described.join(" ");
+    let names: &[_] = if described.is_empty() {
+        &["data-question", "part"]
+    } else {
+        &["data-question", "part", "aria-describedby"]
+    };
+    el(
+        "fieldset",
+        names,
+        &[&question.id, "question", &described],
+        parts,
+    )
 }
 
 /// The options, under a heading where they stand in groups.
@@ -99,23 +117,27 @@ fn groups(screen: &Screen, id: QuestionId, question: &Question) -> Vec<Html> {
             _ => groups.push((option.group, vec![row])),
         }
     }
-    let group = |(place, (title, rows)): (usize, (Option<TextId>, Vec<Html>))| {
-        let class = classes!(
-            "options",
-            (question.kind == Kind::Several).then_some("several")
-        );
+    let class = match question.kind {
+        Kind::One => "options",
+        Kind::Several => "options several",
+    };
+    let mut views = Vec::new();
+    for (place, (title, mut rows)) in groups.into_iter().enumerate() {
         let Some(title) = title else {
-            return html! { <div {class}>{ for rows }</div> };
+            views.push(with_class("div", class, rows));
+            continue;
         };
         let id = screen.id(&["group", &place.to_string()].concat());
-        html! {
-            <div {class} role="group" aria-labelledby={id.clone()}>
-                <p class="group" {id}>{ screen.words.get(title) }</p>
-                { for rows }
-            </div>
-        }
-    };
-    groups.into_iter().enumerate().map(group).collect()
+        let title = vec![words_only(screen.words.get(title))];
+        rows.insert(0, el("p", &["class", "id"], &["group", &id], title));
+        views.push(el(
+            "div",
+            &["class", "role", "aria-labelledby"],
+            &[class, "group", &*id],
+            rows,
+        ));
+    }
+    views
 }
 
 fn row(screen: &Screen, id: OptionId, option: &AnswerOption, question: &Question) -> Html {
@@ -131,21 +153,22 @@ fn row(screen: &Screen, id: OptionId, option: &AnswerOption, question: &Question
         Kind::One => "radio",
         Kind::Several => "checkbox",
     };
-    html! {
-        <label class="option" part="option">
-            <input
-                type={kind}
-                name={screen.id(&question.id)}
-                value={option.id.to_string()}
-                checked={screen.state.visit.answers().has(id)}
-                {onchange}
-            />
-            <span class="option-text">
-                { words.get(option.label) }
-                if let Some(hint) = option.hint {
-                    <small>{ words.get(hint) }</small>
-                }
-            </span>
-        </label>
-    }
+    let mut says = vec![words_only(words.get(option.label))];
+    says.extend(option.hint.map(|hint| text("small", "", words.get(hint))));
+    let input = html! {
+        <input
+            type={kind}
+            name={screen.id(&question.id)}
+            value={option.id.to_string()}
+            checked={screen.state.visit.answers().has(id)}
+            {onchange}
+        />
+    };
+    let says = with_class("span", "option-text", says);
+    el(
+        "label",
+        &["class", "part"],
+        &["option", "option"],
+        vec![input, says],
+    )
 }

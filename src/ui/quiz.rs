@@ -73,8 +73,8 @@ pub(super) struct Screen<'a> {
 
 impl Screen<'_> {
     /// An id that no other quiz on the page has.
-    pub fn id(&self, name: &str) -> AttrValue {
-        [self.prefix.as_str(), name].concat().into()
+    pub fn id(&self, name: &str) -> String {
+        [self.prefix.as_str(), name].concat()
     }
 
     /// A callback that does one action.

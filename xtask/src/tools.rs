@@ -67,7 +67,7 @@ impl<'a> Tools<'a> {
         let tool = CargoTool {
             package: "trunk",
             program: "trunk",
-            takes: "about 2 minutes and a half on two cores",
+            takes: "about 2.5 minutes on two cores",
         };
         self.cargo_tool(&tool, TRUNK)
     }

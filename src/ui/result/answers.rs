@@ -2,6 +2,7 @@
 
 use crate::quiz::{OptionId, QuestionId, QuizResult};
 use crate::text::ui;
+use crate::ui::parts::{bare, el, section, text, words_only};
 use crate::ui::quiz::Screen;
 use crate::ui::state::Action;
 use yew::prelude::*;
@@ -9,12 +10,11 @@ use yew::prelude::*;
 /// The answers that count.
 pub fn view(screen: &Screen, result: &QuizResult) -> Html {
     let rows = result.answers.iter();
-    html! {
-        <section class="answers">
-            <h3>{ screen.words.get(ui::ANSWERS_TITLE) }</h3>
-            <dl>{ for rows.map(|(id, options)| row(screen, *id, options)) }</dl>
-        </section>
-    }
+    let rows = rows
+        .map(|(id, options)| row(screen, *id, options))
+        .collect();
+    let title = screen.words.get(ui::ANSWERS_TITLE);
+    section("answers", title, vec![bare("dl", rows)])
 }
 
 fn row(screen: &Screen, id: QuestionId, options: &[OptionId]) -> Html {
@@ -24,19 +24,23 @@ fn row(screen: &Screen, id: QuestionId, options: &[OptionId]) -> Html {
     let words = screen.words;
     // Every button says "Change"; this says what, to those who can't see the row.
     let about = screen.id(&["about-", &question.id].concat());
-    let labels = options
-        .iter()
-        .map(|option| html! { <span>{ words.option(*option) }</span> });
-    html! {
-        <div>
-            <dt id={about.clone()}>{ words.get(question.short) }</dt>
-            <dd>{ for labels }</dd>
-            <dd>
-                <button type="button" class="button link" part="button" aria-describedby={about}
-                    onclick={screen.on(Action::Change(id))}>
-                    { words.get(ui::CHANGE) }
-                </button>
-            </dd>
-        </div>
-    }
+    let short = vec![words_only(words.get(question.short))];
+    let options = options.iter();
+    let labels = options.map(|option| text("span", "", words.option(*option)));
+    let change = html! {
+        <button type="button" class="button link" part="button" aria-describedby={about.clone()}
+            onclick={screen.on(Action::Change(id))}>
+            { words.get(ui::CHANGE) }
+        </button>
+    };
+    el(
+        "div",
+        &[],
+        &[],
+        vec![
+            el("dt", &["id"], &[&about], short),
+            bare("dd", labels.collect()),
+            bare("dd", vec![change]),
+        ],
+    )
 }

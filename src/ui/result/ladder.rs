@@ -2,17 +2,15 @@
 
 use crate::quiz::{Level, Match, QuizResult, TextId};
 use crate::text::ui;
+use crate::ui::parts::{bare, el, section, text, with_class, words_only};
 use crate::ui::quiz::Screen;
 use yew::prelude::*;
 
 /// How the six benefits match, one rung each.
 pub fn view(screen: &Screen, result: &QuizResult) -> Html {
-    html! {
-        <section class="ladder">
-            <h3>{ screen.words.get(ui::LADDER_TITLE) }</h3>
-            <ol>{ for result.matches.iter().map(|it| rung(screen, it)) }</ol>
-        </section>
-    }
+    let rungs = result.matches.iter().map(|it| rung(screen, it)).collect();
+    let title = screen.words.get(ui::LADDER_TITLE);
+    section("ladder", title, vec![bare("ol", rungs)])
 }
 
 /// "Best match", "Also matches", "Weaker match", "Not among your goals".
@@ -33,18 +31,22 @@ fn rung(screen: &Screen, it: &Match) -> Html {
         Level::Weak => 1,
         Level::None => 0,
     };
-    let bars = (0..3).map(|bar| html! { <i class={classes!((bar < steps).then_some("on"))} /> });
-    let later = it.later.filter(|_| it.level < Level::None);
-    html! {
-        <li class={it.level.as_str()}>
-            <strong>{ words.get(screen.content.benefit(it.benefit).name) }</strong>
-            <span>
-                { words.get(level_title(it.level)) }
-                if later.is_some() {
-                    { words.get(ui::LIST_COMMA) }<em>{ words.get(ui::LATER) }</em>
-                }
-            </span>
-            <div class="bars" aria-hidden="true">{ for bars }</div>
-        </li>
+    let bar = |bar| with_class("i", if bar < steps { "on" } else { "" }, vec![]);
+    let bars = el(
+        "div",
+        &["class", "aria-hidden"],
+        &["bars", "true"],
+        (0..3).map(bar).collect(),
+    );
+    let mut level = vec![words_only(words.get(level_title(it.level)))];
+    if it.later.is_some() && it.level < Level::None {
+        level.push(words_only(words.get(ui::LIST_COMMA)));
+        level.push(text("em", "", words.get(ui::LATER)));
     }
+    let name = words.get(screen.content.benefit(it.benefit).name);
+    with_class(
+        "li",
+        it.level.as_str(),
+        vec![text("strong", "", name), bare("span", level), bars],
+    )
 }

@@ -3,6 +3,7 @@
 use crate::quiz::matching::Reason;
 use crate::quiz::{BenefitId, Headline, Level, Match, NextStep, OptionId, QuizResult};
 use crate::text::ui;
+use crate::ui::parts::{text, with_class};
 use crate::ui::quiz::Screen;
 use yew::prelude::*;
 
@@ -12,37 +13,34 @@ pub fn view(screen: &Screen, result: &QuizResult) -> Html {
         .into_iter()
         .chain(why(screen, result))
         .chain(confidence(screen, result));
-    html! {
-        <div class="lead">
-            <h3 class="headline">{ headline(screen, result) }</h3>
-            { for lines.map(|line| html! { <p>{ line }</p> }) }
-            <p class="next">{ screen.words.get(next(result.next)) }</p>
-        </div>
-    }
+    let mut parts = vec![text("h3", "headline", &headline(screen, result))];
+    parts.extend(lines.map(|line| text("p", "", &line)));
+    parts.push(text("p", "next", screen.words.get(next(result.next))));
+    with_class("div", "lead", parts)
 }
 
-fn headline(screen: &Screen, result: &QuizResult) -> AttrValue {
+fn headline(screen: &Screen, result: &QuizResult) -> String {
     let words = screen.words;
     let benefit = |id: BenefitId| screen.content.benefit(id);
     match &result.headline {
-        Headline::First(id) => words.get(benefit(*id).headline),
+        Headline::First(id) => words.get(benefit(*id).headline).into(),
         Headline::Joint(a, b) => {
             let (a, b) = (words.get(benefit(*a).name), words.get(benefit(*b).short));
-            words.fill(ui::HEADLINE_JOINT, &[("a", &a), ("b", &b)])
+            words.fill(ui::HEADLINE_JOINT, &[("a", a), ("b", b)])
         }
         Headline::Later(ids) => {
             let list = words.benefits(ids.iter().copied());
             words.fill(ui::HEADLINE_LATER, &[("list", &list)])
         }
-        Headline::Also => words.get(ui::HEADLINE_ALSO),
-        Headline::OnlyExfoliation => words.get(ui::HEADLINE_EXFOLIATION),
-        Headline::Unsure => words.get(ui::HEADLINE_UNSURE),
-        Headline::Nothing => words.get(ui::HEADLINE_NOTHING),
+        Headline::Also => words.get(ui::HEADLINE_ALSO).into(),
+        Headline::OnlyExfoliation => words.get(ui::HEADLINE_EXFOLIATION).into(),
+        Headline::Unsure => words.get(ui::HEADLINE_UNSURE).into(),
+        Headline::Nothing => words.get(ui::HEADLINE_NOTHING).into(),
     }
 }
 
 /// What else fits, and what is for later.
-fn what(screen: &Screen, result: &QuizResult) -> Vec<AttrValue> {
+fn what(screen: &Screen, result: &QuizResult) -> Vec<String> {
     let words = screen.words;
     let now = |level: Level| {
         let it = result.matches.iter();
@@ -62,24 +60,24 @@ fn what(screen: &Screen, result: &QuizResult) -> Vec<AttrValue> {
             let touched = now(Level::Also).chain(now(Level::Weak));
             lines.extend(list(ui::LEAD_TOUCH, touched.map(|it| it.benefit).collect()));
         }
-        Headline::OnlyExfoliation => lines.push(words.get(ui::LEAD_EXFOLIATION)),
-        Headline::Unsure => lines.push(words.get(ui::LEAD_UNSURE)),
-        Headline::Nothing => lines.push(words.get(ui::LEAD_NOTHING)),
+        Headline::OnlyExfoliation => lines.push(words.get(ui::LEAD_EXFOLIATION).into()),
+        Headline::Unsure => lines.push(words.get(ui::LEAD_UNSURE).into()),
+        Headline::Nothing => lines.push(words.get(ui::LEAD_NOTHING).into()),
     }
     lines.extend(result.matches.iter().filter_map(|it| later(screen, it)));
     lines
 }
 
-fn later(screen: &Screen, it: &Match) -> Option<AttrValue> {
+fn later(screen: &Screen, it: &Match) -> Option<String> {
     let words = screen.words;
     let condition = it.later.filter(|_| it.level < Level::None)?;
     let list = words.benefits([it.benefit]);
     let when = words.later(condition);
-    Some(words.fill(ui::LEAD_LATER, &[("list", &list), ("when", &when)]))
+    Some(words.fill(ui::LEAD_LATER, &[("list", &list), ("when", when)]))
 }
 
 /// The answers that led to what the headline names.
-fn why(screen: &Screen, result: &QuizResult) -> Option<AttrValue> {
+fn why(screen: &Screen, result: &QuizResult) -> Option<String> {
     let named: Vec<BenefitId> = match &result.headline {
         Headline::First(id) => vec![*id],
         Headline::Joint(a, b) => vec![*a, *b],
@@ -87,24 +85,23 @@ fn why(screen: &Screen, result: &QuizResult) -> Option<AttrValue> {
         Headline::OnlyExfoliation => vec![BenefitId::Exfoliation],
         Headline::Also | Headline::Unsure | Headline::Nothing => vec![],
     };
-    let mut because: Vec<OptionId> = Vec::new();
-    for it in result
-        .matches
-        .iter()
-        .filter(|it| named.contains(&it.benefit))
-    {
-        for reason in &it.reasons {
-            if let Reason::Because(options) = reason {
-                because.extend(options);
-            }
-        }
-    }
-    because.sort_unstable();
-    because.dedup();
+    let led = |option: &OptionId| {
+        let matches = result.matches.iter();
+        let mut named = matches.filter(|it| named.contains(&it.benefit));
+        named.any(|it| match it.reasons.first() {
+            Some(Reason::Because(options)) => options.contains(option),
+            _ => false,
+        })
+    };
+    let answers = result.answers.iter();
+    let because: Vec<_> = answers
+        .flat_map(|(_, options)| options.iter().copied())
+        .filter(led)
+        .collect();
     (!because.is_empty()).then(|| screen.words.because(&because))
 }
 
-fn confidence(screen: &Screen, result: &QuizResult) -> Option<AttrValue> {
+fn confidence(screen: &Screen, result: &QuizResult) -> Option<String> {
     let unsure = result.confidence.unsure;
     let text = match unsure {
         _ if result.matches.iter().all(|it| it.level == Level::None) => return None,

@@ -10,6 +10,7 @@ mod notes;
 mod plan;
 mod sources;
 
+use super::parts::{bare, button, heading, section, text, with_class};
 use super::quiz::Screen;
 use super::state::Action;
 use crate::quiz::QuizResult;
@@ -19,41 +20,36 @@ use yew::prelude::*;
 /// The result.
 pub fn view(screen: &Screen, result: &QuizResult) -> Html {
     let words = screen.words;
+    let parts = [
+        heading(screen, ui::RESULT_LABEL),
+        notes::view(screen, result),
+        lead::view(screen, result),
+        ladder::view(screen, result),
+        plan::view(screen, result),
+        benefit::all(screen, result),
+        expect(screen),
+        ask(screen, result),
+        conditions::view(screen),
+        answers::view(screen, result),
+        text("p", "small footer", words.get(ui::FOOTER)),
+        actions(screen),
+    ];
     html! {
-        <section class="screen result" part="result" key="result">
-            <h2 class="over" tabindex="-1" ref={screen.heading.clone()}>
-                { words.get(ui::RESULT_LABEL) }
-            </h2>
-            { notes::view(screen, result) }
-            { lead::view(screen, result) }
-            { ladder::view(screen, result) }
-            { plan::view(screen, result) }
-            <section class="benefits">
-                <h3>{ words.get(ui::BENEFITS_TITLE) }</h3>
-                { for result.matches.iter().map(|it| benefit::view(screen, result, it)) }
-            </section>
-            { expect(screen) }
-            { ask(screen, result) }
-            { conditions::view(screen) }
-            { answers::view(screen, result) }
-            <p class="small footer">{ words.get(ui::FOOTER) }</p>
-            { actions(screen) }
-        </section>
+        <section class="screen result" part="result" key="result">{ for parts }</section>
     }
 }
 
 /// What the days after a session are like (evidence.md 3).
 fn expect(screen: &Screen) -> Html {
     let words = screen.words;
-    html! {
-        <section class="expect">
-            <h3>{ words.get(ui::EXPECT_TITLE) }</h3>
-            <p>{ words.get(ui::EXPECT_ARTICLE) }</p>
-            <p>{ words.get(ui::EXPECT_STUDIES) }</p>
-            <p>{ words.get(ui::EXPECT_SERIOUS) }</p>
-            { sources::view(screen, &screen.content.expect) }
-        </section>
-    }
+    let line = |id| text("p", "", words.get(id));
+    let lines = vec![
+        line(ui::EXPECT_ARTICLE),
+        line(ui::EXPECT_STUDIES),
+        line(ui::EXPECT_SERIOUS),
+        sources::view(screen, &screen.content.expect),
+    ];
+    section("expect", words.get(ui::EXPECT_TITLE), lines)
 }
 
 /// Questions to take to a consultation, made from the answers.
@@ -63,33 +59,25 @@ fn ask(screen: &Screen, result: &QuizResult) -> Html {
         let list = words.conditions(&result.ask_about);
         words.fill(ui::ASK_CONDITIONS, &[("list", &list)])
     });
-    let rest = result.ask.iter().map(|text| words.get(*text));
-    html! {
-        <section class="ask">
-            <h3>{ words.get(ui::ASK_TITLE) }</h3>
-            <ul>{ for first.into_iter().chain(rest).map(|text| html! { <li>{ text }</li> }) }</ul>
-        </section>
-    }
+    let first = first.map(|it| text("li", "", &it));
+    let rest = result.ask.iter().map(|id| text("li", "", words.get(*id)));
+    let rows = first.into_iter().chain(rest).collect();
+    section("ask", words.get(ui::ASK_TITLE), vec![bare("ul", rows)])
 }
 
 fn actions(screen: &Screen) -> Html {
     let words = screen.words;
-    let book = screen.booking.clone().map(|booking| {
-        let label = booking.label.unwrap_or_else(|| words.get(ui::BOOK));
-        html! {
+    let mut actions = vec![button(screen, ui::START_AGAIN, Action::Restart)];
+    if let Some(booking) = screen.booking.clone() {
+        let label = booking
+            .label
+            .unwrap_or(AttrValue::Static(words.get(ui::BOOK)));
+        actions.push(html! {
             <a class="button primary" part="button button-primary" href={booking.url}
                 onclick={screen.book.clone()}>
                 { label }
             </a>
-        }
-    });
-    html! {
-        <div class="actions">
-            <button type="button" class="button plain" part="button"
-                onclick={screen.on(Action::Restart)}>
-                { words.get(ui::START_AGAIN) }
-            </button>
-            { for book }
-        </div>
+        });
     }
+    with_class("div", "actions", actions)
 }

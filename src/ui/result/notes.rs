@@ -4,12 +4,14 @@ use super::sources;
 use crate::quiz::content::Class;
 use crate::quiz::{Note, QuizResult, TextId};
 use crate::text::ui;
+use crate::ui::parts::{all, el, text};
 use crate::ui::quiz::Screen;
 use yew::prelude::*;
 
 /// The notes that the answers raised.
 pub fn view(screen: &Screen, result: &QuizResult) -> Html {
-    html! { <>{ for result.notes.iter().map(|it| callout(screen, *it)) }</> }
+    let notes = result.notes.iter().map(|it| callout(screen, *it));
+    all(notes.collect())
 }
 
 /// "Wait first", "Ask first", "Good to know".
@@ -27,29 +29,20 @@ fn callout(screen: &Screen, raised: Note) -> Html {
     };
     let words = screen.words;
     let name = words.get(condition.name);
+    let class = words.get(class_title(raised.class));
+    let title = words.fill(ui::NOTE_TITLE, &[("class", class), ("name", name)]);
+    let told = words.fill(ui::NOTE_TOLD, &[("name", name)]);
+    let note = [told.as_str(), " ", words.get(condition.note)].concat();
+    let backing = if condition.citations.is_empty() {
+        text("p", "small", words.get(ui::MAKERS))
+    } else {
+        sources::view(screen, &condition.citations)
+    };
     let class = raised.class.as_str();
-    let title = [
-        ("class", words.get(class_title(raised.class))),
-        ("name", name.clone()),
-    ];
-    let title = title.each_ref().map(|(key, value)| (*key, value.as_str()));
-    html! {
-        <div
-            class={classes!("note", class)}
-            part="note"
-            data-note={class}
-            data-condition={condition.id.to_string()}
-        >
-            <h3>{ words.fill(ui::NOTE_TITLE, &title) }</h3>
-            <p>
-                { words.fill(ui::NOTE_TOLD, &[("name", &name)]) }{ " " }
-                { words.get(condition.note) }
-            </p>
-            if condition.citations.is_empty() {
-                <p class="small">{ words.get(ui::MAKERS) }</p>
-            } else {
-                { sources::view(screen, &condition.citations) }
-            }
-        </div>
-    }
+    el(
+        "div",
+        &["class", "part", "data-note", "data-condition"],
+        &[&["note ", class].concat(), "note", class, &condition.id],
+        vec![text("h3", "", &title), text("p", "", &note), backing],
+    )
 }

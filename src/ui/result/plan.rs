@@ -6,6 +6,7 @@ use crate::quiz::content::{Severity, StudyPlan};
 use crate::quiz::plan::{Fit, Row, months};
 use crate::quiz::{Plan, QuizResult};
 use crate::text::ui;
+use crate::ui::parts::{el, section, text};
 use crate::ui::quiz::Screen;
 use yew::prelude::*;
 
@@ -17,45 +18,44 @@ pub fn view(screen: &Screen, result: &QuizResult) -> Html {
     let studies = row.and_then(|row| row.studies.as_ref());
     let caption = match plan.drawn {
         Some(id) => words.fill(ui::PLAN_LEAD, &[("benefit", &words.benefits([id]))]),
-        None => words.get(ui::PLAN_LEAD_GENERAL),
+        None => words.get(ui::PLAN_LEAD_GENERAL).into(),
     };
-    let own = studies.map_or_else(AttrValue::default, |studies| studied(words, studies));
+    let mut parts = Vec::new();
+    if plan.on_hold {
+        parts.push(text("p", "hold", words.get(ui::PLAN_HOLD)));
+    }
+    let figure = vec![
+        text("figcaption", "", &caption),
+        drawing::view(screen, plan),
+    ];
+    parts.push(el("figure", &["part"], &["plan"], figure));
+
+    let lines = [article(screen, plan).as_str(), words.get(severity(plan))].join(" ");
+    parts.push(text("p", "", &lines));
+    let own = studies.map(|studies| studied(words, studies));
+    let lines = [
+        own.as_deref().unwrap_or_default(),
+        words.get(ui::PLAN_STUDIES),
+    ]
+    .join(" ");
+    parts.push(text("p", "", lines.trim_start()));
     let fit = row
         .zip(studies)
         .and_then(|(row, it)| fit(screen, plan, row, it));
-    html! {
-        <section class="plan">
-            <h3>{ words.get(ui::PLAN_TITLE) }</h3>
-            if plan.on_hold {
-                <p class="hold">{ words.get(ui::PLAN_HOLD) }</p>
-            }
-            <figure part="plan">
-                <figcaption>{ caption }</figcaption>
-                { drawing::view(screen, plan) }
-            </figure>
-            <p>{ article(screen, plan) }{ " " }{ words.get(severity(plan)) }</p>
-            <p>{ own }{ " " }{ words.get(ui::PLAN_STUDIES) }</p>
-            if let Some(fit) = fit {
-                <p>{ fit }</p>
-            }
-        </section>
-    }
+    parts.extend(fit.map(|fit| text("p", "", &fit)));
+    section("plan", words.get(ui::PLAN_TITLE), parts)
 }
 
 /// What the article says of sessions.
-pub fn article(screen: &Screen, plan: &Plan) -> AttrValue {
+pub fn article(screen: &Screen, plan: &Plan) -> String {
     let (sessions, gap) = (plan.article.sessions, plan.article.gap_weeks);
     let numbers = [
         ("min", sessions.from),
         ("max", sessions.to),
         ("gapMin", gap.from),
         ("gapMax", gap.to),
-    ]
-    .map(|(name, number)| (name, number.to_string()));
-    let values = numbers
-        .each_ref()
-        .map(|(name, number)| (*name, number.as_str()));
-    screen.words.fill(ui::PLAN_ARTICLE, &values)
+    ];
+    screen.words.count(ui::PLAN_ARTICLE, &numbers)
 }
 
 fn severity(plan: &Plan) -> crate::quiz::TextId {
@@ -67,7 +67,7 @@ fn severity(plan: &Plan) -> crate::quiz::TextId {
     }
 }
 
-fn fit(screen: &Screen, plan: &Plan, row: &Row, studies: &StudyPlan) -> Option<AttrValue> {
+fn fit(screen: &Screen, plan: &Plan, row: &Row, studies: &StudyPlan) -> Option<String> {
     let words = screen.words;
     let text = match row.fit? {
         Fit::TooSoon => ui::PLAN_TOO_SOON,
@@ -77,5 +77,5 @@ fn fit(screen: &Screen, plan: &Plan, row: &Row, studies: &StudyPlan) -> Option<A
     let hope = words.option(plan.hope?);
     let from = months(studies.measured_weeks.from).to_string();
     let to = months(studies.measured_weeks.to).to_string();
-    Some(words.fill(text, &[("hope", &hope), ("from", &from), ("to", &to)]))
+    Some(words.fill(text, &[("hope", hope), ("from", &from), ("to", &to)]))
 }

@@ -1,7 +1,8 @@
 //! The sources behind a statement, folded away until asked for.
 
-use crate::quiz::content::CitationId;
+use crate::quiz::content::{Citation, CitationId};
 use crate::text::ui;
+use crate::ui::parts::{bare, el, text, with_class, words_only};
 use crate::ui::quiz::Screen;
 use yew::prelude::*;
 
@@ -11,20 +12,17 @@ pub fn view(screen: &Screen, ids: &[CitationId]) -> Html {
         return Html::default();
     }
     let words = screen.words;
-    let rows = screen.content.citations(ids).map(|citation| {
-        html! {
-            <li>
-                <a href={citation.link.to_string()} target="_blank" rel="noopener noreferrer">
-                    { citation.cite.to_string() }
-                </a>
-                { " " }{ words.get(citation.says) }
-            </li>
-        }
-    });
-    html! {
-        <details class="sources">
-            <summary>{ words.get(ui::SOURCES) }</summary>
-            <ul>{ for rows }</ul>
-        </details>
-    }
+    let row = |citation: &Citation| {
+        let link = el(
+            "a",
+            &["href", "target", "rel"],
+            &[&citation.link, "_blank", "noopener noreferrer"],
+            vec![words_only(&citation.cite)],
+        );
+        let says = [" ", words.get(citation.says)].concat();
+        bare("li", vec![link, words_only(&says)])
+    };
+    let rows = screen.content.citations(ids).map(row).collect();
+    let summary = text("summary", "", words.get(ui::SOURCES));
+    with_class("details", "sources", vec![summary, bare("ul", rows)])
 }

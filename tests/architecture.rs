@@ -1,0 +1,242 @@
+//! What the sources keep to: who knows whom, no way to panic, no sides in the
+//! styles, no path of a machine, files that a person can read at once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+mod support;
+
+use support::source::{code, files, root};
+
+/// Does a line hold this as a word of its own?
+fn has_word(line: &str, word: &str) -> bool {
+    let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    line.match_indices(word).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        let after = line[at + word.len()..].chars().next();
+        !inside(before) && !inside(after)
+    })
+}
+
+/// Every line with one of these words, as file, line and text.
+fn lines_with(file: &str, text: &str, found: impl Fn(&str) -> bool) -> Vec<String> {
+    let lines = text.lines().enumerate().filter(|(_, line)| found(line));
+    lines
+        .map(|(at, line)| format!("{file}:{}: {}", at + 1, line.trim()))
+        .collect()
+}
+
+fn assert_none(found: &[String], rule: &str) {
+    assert!(found.is_empty(), "{rule}:\n{}", found.join("\n"));
+}
+
+/// Rust files under a folder, of which there must be some.
+fn rust(folder: &str) -> Vec<(String, String)> {
+    let files = files(folder, "rs");
+    assert!(!files.is_empty(), "no Rust under {folder}");
+    files
+}
+
+/// Files under a folder that begin like this, whether it is a file or a folder itself.
+fn module<'a>(
+    all: &'a [(String, String)],
+    name: &'a str,
+) -> impl Iterator<Item = &'a (String, String)> {
+    let folder = format!("src/{name}/");
+    let file = format!("src/{name}.rs");
+    all.iter()
+        .filter(move |(path, _)| path.starts_with(&folder) || *path == file)
+}
+
+#[test]
+fn the_engine_knows_nobody() {
+    let all = rust("src");
+    let words = [
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "yew",
+        "gloo",
+        "crate::ui",
+        "crate::embed",
+        "crate::text",
+    ];
+    let found: Vec<_> = module(&all, "quiz")
+        .flat_map(|(file, text)| {
+            lines_with(file, text, |line| words.iter().any(|it| has_word(line, it)))
+        })
+        .collect();
+    assert_none(&found, "src/quiz knows nothing of the web and the screens");
+}
+
+/// The same answers give the same result: no clock, no chance, no order of a hash.
+#[test]
+fn the_engine_has_no_clock_and_no_chance() {
+    let all = rust("src");
+    let words = [
+        "SystemTime",
+        "Instant",
+        "HashMap",
+        "HashSet",
+        "RandomState",
+        "rand",
+        "static mut",
+    ];
+    let found: Vec<_> = module(&all, "quiz")
+        .flat_map(|(file, text)| {
+            lines_with(file, &code(text), |line| {
+                words.iter().any(|it| has_word(line, it))
+            })
+        })
+        .collect();
+    assert_none(&found, "src/quiz is deterministic");
+}
+
+#[test]
+fn the_screens_do_not_know_what_embeds_them() {
+    let all = rust("src");
+    for name in ["ui", "text"] {
+        let found: Vec<_> = module(&all, name)
+            .flat_map(|(file, text)| lines_with(file, text, |line| has_word(line, "crate::embed")))
+            .collect();
+        assert_none(&found, &format!("src/{name} doesn't know src/embed"));
+    }
+    let texts = module(&all, "text");
+    let found: Vec<_> = texts
+        .flat_map(|(file, text)| lines_with(file, text, |line| has_word(line, "crate::ui")))
+        .collect();
+    assert_none(&found, "src/text doesn't know src/ui");
+}
+
+#[test]
+fn nothing_panics_on_purpose() {
+    let words = [
+        ".unwrap()",
+        ".expect(",
+        ".unwrap_err()",
+        ".expect_err(",
+        "panic!",
+        "todo!",
+        "unimplemented!",
+        "unreachable!",
+    ];
+    let found: Vec<_> = rust("src")
+        .iter()
+        .flat_map(|(file, text)| {
+            lines_with(file, &code(text), |line| {
+                words.iter().any(|it| line.contains(it))
+            })
+        })
+        .collect();
+    assert_none(&found, "src/ has no way to panic but in tests and examples");
+}
+
+/// Left and right change places where people read the other way.
+#[test]
+fn styles_know_no_left_and_right() {
+    let styles = files("styles", "css");
+    assert!(!styles.is_empty(), "no styles");
+    let found: Vec<_> = styles
+        .iter()
+        .flat_map(|(file, text)| {
+            lines_with(file, &without_css_comments(text), |line| {
+                has_word(line, "left") || has_word(line, "right")
+            })
+        })
+        .collect();
+    assert_none(&found, "styles/ says start and end, not left and right");
+}
+
+/// Blanks comments; lines keep their numbers.
+fn without_css_comments(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        let (comment, left) = after.split_once("*/").unwrap_or((after, ""));
+        out.extend(comment.chars().filter(|c| *c == '\n'));
+        rest = left;
+    }
+    out + rest
+}
+
+#[test]
+fn no_file_names_a_path_of_a_machine() {
+    let here = root().display().to_string();
+    let marks = [
+        here.as_str(),
+        "/home/",
+        "/root/",
+        "/Users/",
+        "/tmp/",
+        "/var/",
+        "/opt/",
+        "C:\\",
+        "file://",
+    ];
+    let folders = ["content", "src", "styles"];
+    let found: Vec<_> = folders
+        .iter()
+        .flat_map(|folder| files(folder, ""))
+        .flat_map(|(file, text)| {
+            lines_with(&file, &text, |line| {
+                marks.iter().any(|it| line.contains(it))
+            })
+        })
+        .collect();
+    assert_none(&found, "no absolute path of a machine");
+}
+
+#[test]
+fn files_are_short_enough_to_read() {
+    let most = |file: &str| match file {
+        // The list of all types of the content.
+        "src/quiz/content.rs" => 500,
+        _ => 350,
+    };
+    let found: Vec<_> = rust("src")
+        .iter()
+        .map(|(file, text)| (file, text.lines().count()))
+        .filter(|(file, lines)| *lines > most(file))
+        .map(|(file, lines)| format!("{file}: {lines} lines, at most {}", most(file)))
+        .collect();
+    assert_none(&found, "files that grew too long");
+}
+
+/// The reader that the tests above rely on.
+#[test]
+fn comments_strings_and_tests_are_no_code() {
+    let source = r##"//! panic!("in a doc")
+fn a<'a>(it: &'a str) -> char { /* todo!() */ let url = "https://a.example"; x.unwrap(); '"' }
+const RAW: &str = r#"a "quoted" .expect("#; // .expect(
+const ESCAPED: &str = "\" panic!";
+fn b() { let c = '\''; y.expect("why") }
+#[cfg(test)]
+mod tests {
+    fn c() { z.unwrap() }
+}
+fn d() { todo!() }
+"##;
+    let code = code(source);
+    assert_eq!(code.lines().count(), source.lines().count());
+    let found = |word: &str| -> Vec<usize> {
+        let lines = code
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| line.contains(word));
+        lines.map(|(at, _)| at + 1).collect()
+    };
+    assert_eq!(found("panic!"), [0; 0]);
+    assert_eq!(found(".unwrap()"), [2]);
+    assert_eq!(found(".expect("), [5]);
+    assert_eq!(found("todo!"), [10]);
+    assert_eq!(found("<'a>"), [2]);
+    assert_eq!(without_css_comments("a /* left\n*/ b"), "a \n b");
+    assert!(has_word("margin-left: 1px", "left") && !has_word("--leftover: bright", "left"));
+}
