@@ -476,8 +476,10 @@ fn wanted(quiz: &Quiz) -> (BTreeSet<String>, BTreeSet<String>) {
     }
     for (id, benefit) in &quiz.benefits {
         let path = format!("/benefits/{id}");
-        for name in ["name", "short", "headline"] {
-            need(format!("{path}/{name}"));
+        need(format!("{path}/name"));
+        need(format!("{path}/short"));
+        if benefit.can_lead {
+            need(format!("{path}/headline"));
         }
         allowed.insert(format!("{path}/elsewhere"));
         if benefit.plan.is_some() {

@@ -178,7 +178,7 @@ impl Emit<'_> {
             it.can_lead,
             self.text(&format!("{path}/name")),
             self.text(&format!("{path}/short")),
-            self.text(&format!("{path}/headline")),
+            self.maybe_text(&format!("{path}/headline")),
             self.maybe_text(&format!("{path}/elsewhere")),
             option(plan),
             borrowed(aspects),

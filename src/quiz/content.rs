@@ -312,8 +312,8 @@ pub struct Benefit {
     pub name: TextId,
     /// Its name within a sentence.
     pub short: TextId,
-    /// The headline when it comes first.
-    pub headline: TextId,
+    /// The headline when it comes first; none for one that may not.
+    pub headline: Option<TextId>,
     /// What to say where studies looked at other places than the visitor chose.
     pub elsewhere: Option<TextId>,
     /// What studies did; none, where no study had it as its goal.

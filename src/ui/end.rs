@@ -1,6 +1,6 @@
 //! The kind end for people under 18: no match, somebody to ask.
 
-use super::parts::{button, heading, text, with_class};
+use super::markup::Markup;
 use super::quiz::Screen;
 use super::state::Action;
 use crate::text::ui;
@@ -9,16 +9,15 @@ use yew::prelude::*;
 /// The end.
 pub fn view(screen: &Screen) -> Html {
     let words = screen.words;
-    html! {
-        <section class="screen end" part="end" key="end">
-            { heading(screen, ui::END_TITLE) }
-            { text("p", "", words.get(ui::END_TEXT)) }
-            { text("p", "", words.get(ui::END_HELP)) }
-            { text("p", "small", words.get(ui::END_PRIVATE)) }
-            { with_class("div", "actions", vec![
-                button(screen, ui::BACK, Action::Back),
-                button(screen, ui::START_AGAIN, Action::Restart),
-            ]) }
-        </section>
-    }
+    let inside = Markup::html(|m| {
+        m.heading(screen, ui::END_TITLE);
+        m.leaf("p", "", words.get(ui::END_TEXT));
+        m.leaf("p", "", words.get(ui::END_HELP));
+        m.leaf("p", "small", words.get(ui::END_PRIVATE));
+        m.within("div", "actions", |m| {
+            m.button(screen, ui::BACK, Action::Back);
+            m.button(screen, ui::START_AGAIN, Action::Restart);
+        });
+    });
+    html! { <section class="screen end" part="end" key="end">{ inside }</section> }
 }

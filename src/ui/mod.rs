@@ -6,7 +6,7 @@
 mod booking;
 mod end;
 mod focus;
-mod parts;
+mod markup;
 mod progress;
 mod question;
 mod quiz;

@@ -1,11 +1,11 @@
 //! One question: a form with native inputs, Back and Next.
 
-use super::parts::{bare, button, el, heading, text, with_class, words_only};
+use super::markup::Markup;
 use super::progress;
 use super::quiz::Screen;
 use super::state::Action;
 use crate::quiz::content::{AnswerOption, Kind, Question};
-use crate::quiz::{OptionId, QuestionId, TextId};
+use crate::quiz::{OptionId, QuestionId};
 use crate::text::ui;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -27,120 +27,108 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
     } else {
         ui::NEXT
     };
-    let is_first = visit
-        .progress(screen.content)
-        .is_some_and(|(step, _)| step == 1);
-    let mut actions = Vec::new();
-    if visit.can_go_back(screen.content) {
-        actions.push(button(screen, ui::BACK, Action::Back));
-    }
-    actions.push(html! {
-        <button type="submit" class="button primary" part="button button-primary">
-            { words.get(next) }
-        </button>
+    let progress = visit.progress(screen.content);
+    let is_first = progress.is_some_and(|(step, _)| step == 1);
+    let inside = Markup::html(|m| {
+        if is_first {
+            m.within("div", "welcome", |m| {
+                m.leaf("p", "", words.get(ui::WELCOME));
+                m.leaf("p", "private", words.get(ui::PRIVATE));
+            });
+        }
+        progress::view(m, screen);
+        fieldset(m, screen, id, question);
+        m.within("div", "actions", |m| {
+            if visit.can_go_back(screen.content) {
+                m.button(screen, ui::BACK, Action::Back);
+            }
+            m.element(
+                "button",
+                &["type", "class", "part"],
+                &["submit", "button primary", "button button-primary"],
+                |m| m.text(words.get(next)),
+            );
+        });
+        if is_first {
+            m.leaf("p", "small", words.get(ui::GENERAL));
+        }
     });
-    let mut parts = vec![
-        progress::view(screen),
-        fieldset(screen, id, question),
-        with_class("div", "actions", actions),
-    ];
-    if is_first {
-        parts.insert(0, welcome(screen));
-        parts.push(text("p", "small", words.get(ui::GENERAL)));
-    }
     html! {
         <form class="screen" key={question.id.to_string()} {onsubmit} novalidate=true>
-            { for parts }
+            { inside }
         </form>
     }
 }
 
-fn welcome(screen: &Screen) -> Html {
+fn fieldset(m: &mut Markup, screen: &Screen, id: QuestionId, question: &Question) {
     let words = screen.words;
-    let lines = vec![
-        text("p", "", words.get(ui::WELCOME)),
-        text("p", "private", words.get(ui::PRIVATE)),
-    ];
-    with_class("div", "welcome", lines)
-}
-
-fn fieldset(screen: &Screen, id: QuestionId, question: &Question) -> Html {
-    let words = screen.words;
-    let mut parts = vec![bare("legend", vec![heading(screen, question.title)])];
-    let mut described = Vec::new();
-    if let Some(hint) = question.hint {
-        let id = screen.id("hint");
-        parts.push(el(
-            "p",
-            &["class", "id"],
-            &["hint", id.as_str()],
-            vec![words_only(words.get(hint))],
-        ));
-        described.push(id);
-    }
-    if screen.state.missing {
-        let error = words.get(match question.kind {
-            Kind::One => ui::CHOOSE_ONE,
-            Kind::Several => ui::CHOOSE_SOME,
-        });
-        let id = screen.id("error");
-        parts.push(el(
-            "p",
-            &["class", "id", "role"],
-            &["error", id.as_str(), "alert"],
-            vec![words_only(error)],
-        ));
-        described.push(id);
-    }
-    parts.extend(groups(screen, id, question));
-    let described = described.join(" ");
+    let (hint_id, error_id) = (screen.id("hint"), screen.id("error"));
+    let missing = screen.state.missing;
+    let described = match (question.hint.is_some(), missing) {
+        (true, true) => [hint_id.as_str(), " ", &error_id].concat(),
+        (true, false) => hint_id.clone(),
+        (false, true) => error_id.clone(),
+        (false, false) => String::new(),
+    };
     let names: &[_] = if described.is_empty() {
         &["data-question", "part"]
     } else {
         &["data-question", "part", "aria-describedby"]
     };
-    el(
-        "fieldset",
-        names,
-        &[&question.id, "question", &described],
-        parts,
-    )
+    let values = [&*question.id, "question", &described];
+    m.element("fieldset", names, &values, |m| {
+        m.within("legend", "", |m| m.heading(screen, question.title));
+        if let Some(hint) = question.hint {
+            m.element("p", &["class", "id"], &["hint", &hint_id], |m| {
+                m.text(words.get(hint));
+            });
+        }
+        if missing {
+            let error = match question.kind {
+                Kind::One => ui::CHOOSE_ONE,
+                Kind::Several => ui::CHOOSE_SOME,
+            };
+            let values = ["error", error_id.as_str(), "alert"];
+            m.element("p", &["class", "id", "role"], &values, |m| {
+                m.text(words.get(error));
+            });
+        }
+        options(m, screen, id, question);
+    });
 }
 
 /// The options, under a heading where they stand in groups.
-fn groups(screen: &Screen, id: QuestionId, question: &Question) -> Vec<Html> {
-    let mut groups: Vec<(Option<TextId>, Vec<Html>)> = Vec::new();
-    for (option_id, option) in question.options(id) {
-        let row = row(screen, option_id, option, question);
-        match groups.last_mut() {
-            Some((group, rows)) if *group == option.group => rows.push(row),
-            _ => groups.push((option.group, vec![row])),
-        }
-    }
+fn options(m: &mut Markup, screen: &Screen, id: QuestionId, question: &Question) {
     let class = match question.kind {
         Kind::One => "options",
         Kind::Several => "options several",
     };
-    let mut views = Vec::new();
-    for (place, (title, mut rows)) in groups.into_iter().enumerate() {
-        let Some(title) = title else {
-            views.push(with_class("div", class, rows));
-            continue;
+    let mut rest: &[AnswerOption] = &question.options;
+    let mut ids = question.options(id).map(|(id, _)| id);
+    while let Some(first) = rest.first() {
+        let same = |option: &&AnswerOption| option.group == first.group;
+        let many = rest.iter().take_while(same).count();
+        let (group, after) = rest.split_at(many);
+        rest = after;
+        let title_id = screen.id(&["group", &after.len().to_string()].concat());
+        let names: &[_] = match first.group {
+            Some(_) => &["class", "role", "aria-labelledby"],
+            None => &["class"],
         };
-        let id = screen.id(&["group", &place.to_string()].concat());
-        let title = vec![words_only(screen.words.get(title))];
-        rows.insert(0, el("p", &["class", "id"], &["group", &id], title));
-        views.push(el(
-            "div",
-            &["class", "role", "aria-labelledby"],
-            &[class, "group", &*id],
-            rows,
-        ));
+        m.element("div", names, &[class, "group", &title_id], |m| {
+            if let Some(title) = first.group {
+                m.element("p", &["class", "id"], &["group", &title_id], |m| {
+                    m.text(screen.words.get(title));
+                });
+            }
+            for (option, id) in group.iter().zip(ids.by_ref()) {
+                row(m, screen, id, option, question);
+            }
+        });
     }
-    views
 }
 
-fn row(screen: &Screen, id: OptionId, option: &AnswerOption, question: &Question) -> Html {
+fn row(m: &mut Markup, screen: &Screen, id: OptionId, option: &AnswerOption, question: &Question) {
     let words = screen.words;
     let act = screen.act.clone();
     let onchange = Callback::from(move |event: Event| {
@@ -153,8 +141,6 @@ fn row(screen: &Screen, id: OptionId, option: &AnswerOption, question: &Question
         Kind::One => "radio",
         Kind::Several => "checkbox",
     };
-    let mut says = vec![words_only(words.get(option.label))];
-    says.extend(option.hint.map(|hint| text("small", "", words.get(hint))));
     let input = html! {
         <input
             type={kind}
@@ -164,11 +150,13 @@ fn row(screen: &Screen, id: OptionId, option: &AnswerOption, question: &Question
             {onchange}
         />
     };
-    let says = with_class("span", "option-text", says);
-    el(
-        "label",
-        &["class", "part"],
-        &["option", "option"],
-        vec![input, says],
-    )
+    m.element("label", &["class", "part"], &["option", "option"], |m| {
+        m.add(input);
+        m.within("span", "option-text", |m| {
+            m.text(words.get(option.label));
+            if let Some(hint) = option.hint {
+                m.leaf("small", "", words.get(hint));
+            }
+        });
+    });
 }

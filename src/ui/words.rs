@@ -63,10 +63,9 @@ impl<'a> Words<'a> {
     }
 
     /// Benefits within a sentence: fine lines and acne scars.
-    pub fn benefits(self, ids: impl IntoIterator<Item = BenefitId>) -> String {
-        let short = |id| self.get(self.content.benefit(id).short);
-        self.texts
-            .list(&ids.into_iter().map(short).collect::<Vec<_>>())
+    pub fn benefits(self, ids: &[BenefitId]) -> String {
+        let short = |id: &BenefitId| self.get(self.content.benefit(*id).short);
+        self.texts.list(&ids.iter().map(short).collect::<Vec<_>>())
     }
 
     /// Conditions within a sentence: a breakout now and diabetes.

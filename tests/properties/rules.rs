@@ -199,7 +199,7 @@ fn rule_4_pores_come_first_and_oil_second() {
         );
     };
     let benefit = quiz().benefit(BenefitId::OilAndPores);
-    for id in [benefit.name, benefit.short, benefit.headline] {
+    for id in [benefit.name, benefit.short, benefit.headline.unwrap()] {
         pores_first(text(id));
     }
     // Both aspects, in this order, whatever was answered.

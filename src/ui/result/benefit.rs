@@ -7,60 +7,24 @@ use crate::quiz::matching::Reason;
 use crate::quiz::plan::months;
 use crate::quiz::{Level, Match, Places, QuizResult, TextId};
 use crate::text::ui;
-use crate::ui::parts::{all as all_of, bare, el, section, text, with_class, words_only};
+use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
 use crate::ui::words::Words;
-use yew::prelude::*;
 
 /// The cards of all six, the best match first.
-pub fn all(screen: &Screen, result: &QuizResult) -> Html {
-    let cards = result.matches.iter().map(|it| card(screen, result, it));
-    section(
-        "benefits",
-        screen.words.get(ui::BENEFITS_TITLE),
-        cards.collect(),
-    )
+pub fn all(m: &mut Markup, screen: &Screen, result: &QuizResult) {
+    m.section("benefits", screen.words.get(ui::BENEFITS_TITLE), |m| {
+        for it in &result.matches {
+            card(m, screen, result, it);
+        }
+    });
 }
 
-fn card(screen: &Screen, result: &QuizResult, it: &Match) -> Html {
+fn card(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match) {
     let words = screen.words;
     let benefit = screen.content.benefit(it.benefit);
     let level = it.level.as_str();
-    let mut parts = vec![
-        text("p", "chip", words.get(level_title(it.level))),
-        text("h4", "", words.get(benefit.name)),
-    ];
-    parts.extend(it.reasons.iter().map(|reason| reason_view(words, reason)));
-
-    let mut body = Vec::new();
-    if it.level < Level::None && it.places == Places::Elsewhere {
-        body.extend(
-            benefit
-                .elsewhere
-                .map(|id| text("p", "elsewhere", words.get(id))),
-        );
-    }
-    let answers = screen.state.visit.answers();
-    let aspects = result.aspects(screen.content, answers, it.benefit);
-    body.extend(
-        aspects
-            .iter()
-            .map(|aspect| aspect_view(screen, benefit, aspect)),
-    );
-    let sessions = match &benefit.plan {
-        Some(plan) => &studied(words, plan),
-        None => words.get(ui::PLAN_NONE),
-    };
-    body.push(says(words_only(words.get(ui::SAYS_PLAN)), sessions));
-
-    if it.level >= Level::Weak {
-        // What hardly matches is folded, so that the letter stays short.
-        body.insert(0, text("summary", "", words.get(ui::MORE)));
-        parts.push(bare("details", body));
-    } else {
-        parts.extend(body);
-    }
-    el(
+    m.element(
         "article",
         &["class", "part", "data-benefit", "data-level"],
         &[
@@ -69,17 +33,49 @@ fn card(screen: &Screen, result: &QuizResult, it: &Match) -> Html {
             it.benefit.as_str(),
             level,
         ],
-        parts,
-    )
+        |m| {
+            m.leaf("p", "chip", words.get(level_title(it.level)));
+            m.leaf("h4", "", words.get(benefit.name));
+            for reason in &it.reasons {
+                m.leaf("p", "why", &reason_text(words, reason));
+            }
+            if it.level < Level::Weak {
+                says(m, screen, result, it, benefit);
+            } else {
+                // What hardly matches is folded, so that the letter stays short.
+                m.within("details", "", |m| {
+                    m.leaf("summary", "", words.get(ui::MORE));
+                    says(m, screen, result, it, benefit);
+                });
+            }
+        },
+    );
 }
 
-/// Who says it, and what.
-fn says(who: Html, what: &str) -> Html {
-    with_class("p", "says", vec![bare("b", vec![who]), words_only(what)])
+/// What the article says, what studies say, and how they went about it.
+fn says(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match, benefit: &Benefit) {
+    let words = screen.words;
+    if let Some(elsewhere) = benefit.elsewhere
+        && it.level < Level::None
+        && it.places == Places::Elsewhere
+    {
+        m.leaf("p", "elsewhere", words.get(elsewhere));
+    }
+    let answers = screen.state.visit.answers();
+    for aspect in result.aspects(screen.content, answers, it.benefit) {
+        aspect_view(m, screen, aspect);
+    }
+    m.within("p", "says", |m| {
+        m.leaf("b", "", words.get(ui::SAYS_PLAN));
+        match &benefit.plan {
+            Some(plan) => m.text(&studied(words, plan)),
+            None => m.text(words.get(ui::PLAN_NONE)),
+        }
+    });
 }
 
-fn reason_view(words: Words, reason: &Reason) -> Html {
-    let reason = match reason {
+fn reason_text(words: Words, reason: &Reason) -> String {
+    match reason {
         Reason::Because(options) => words.because(options),
         Reason::OtherGoals(options) => {
             let list = words.quoted(options);
@@ -87,7 +83,7 @@ fn reason_view(words: Words, reason: &Reason) -> Html {
         }
         Reason::NoGoals => words.get(ui::REASON_NO_GOALS).into(),
         Reason::StrongerStudies(benefits) => {
-            let list = words.benefits(benefits.iter().copied());
+            let list = words.benefits(benefits);
             words.fill(ui::REASON_STRONGER, &[("list", &list)])
         }
         Reason::LotionsDoAsWell => words.get(ui::REASON_LOTIONS).into(),
@@ -95,30 +91,32 @@ fn reason_view(words: Words, reason: &Reason) -> Html {
             let when = words.later(*condition);
             words.fill(ui::LATER_WHEN, &[("when", when)])
         }
-    };
-    text("p", "why", &reason)
+    }
 }
 
-fn aspect_view(screen: &Screen, benefit: &Benefit, aspect: &Aspect) -> Html {
+fn aspect_view(m: &mut Markup, screen: &Screen, aspect: &Aspect) {
     let words = screen.words;
-    let mut parts = Vec::new();
-    if benefit.aspects.len() > 1 {
-        parts.extend(aspect.name.map(|name| text("h5", "", words.get(name))));
+    if let Some(name) = aspect.name {
+        m.leaf("h5", "", words.get(name));
     }
-    let article = words_only(words.get(ui::SAYS_ARTICLE));
-    parts.push(says(article, words.get(aspect.article)));
-    let studies = all_of(vec![
-        words_only(words.get(ui::SAYS_STUDIES)),
-        words_only(" "),
-        text(
-            "span",
-            evidence_class(aspect.evidence),
-            words.get(evidence_title(aspect.evidence)),
-        ),
-    ]);
-    parts.push(says(studies, words.get(aspect.studies)));
-    parts.push(sources::view(screen, &aspect.citations));
-    with_class("div", "aspect", parts)
+    m.within("p", "says", |m| {
+        m.leaf("b", "", words.get(ui::SAYS_ARTICLE));
+        m.text(words.get(aspect.article));
+    });
+    m.within("p", "says", |m| {
+        m.within("b", "", |m| {
+            m.text(words.get(ui::SAYS_STUDIES));
+            m.text(" ");
+            let title = words.get(evidence_title(aspect.evidence));
+            m.leaf("span", evidence_class(aspect.evidence), title);
+        });
+        m.text(words.get(aspect.studies));
+    });
+    if aspect.citations.is_empty() {
+        m.leaf("p", "small", words.get(ui::UNCITED));
+    } else {
+        sources::view(m, screen, &aspect.citations);
+    }
 }
 
 fn evidence_title(evidence: Evidence) -> TextId {

@@ -1,39 +1,36 @@
 //! Who should wait or ask first: the whole list, for everyone.
 
 use super::notes::class_title;
-use crate::quiz::content::{Class, Condition};
 use crate::quiz::notes;
 use crate::text::ui;
-use crate::ui::parts::{bare, el, section, text};
+use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
-use yew::prelude::*;
 
 /// The list, whatever was answered.
-pub fn view(screen: &Screen) -> Html {
+pub fn view(m: &mut Markup, screen: &Screen) {
     let words = screen.words;
-    let mut parts = vec![text("p", "small", words.get(ui::CONDITIONS_LEAD))];
-    for class in [Class::Wait, Class::Ask, Class::Know] {
-        parts.push(text("h4", "", words.get(class_title(class))));
-        parts.push(group(screen, class));
-    }
-    section("conditions", words.get(ui::CONDITIONS_TITLE), parts)
-}
-
-fn group(screen: &Screen, class: Class) -> Html {
-    let words = screen.words;
-    let all = notes::all(screen.content);
-    let of_class = all.into_iter().filter(|note| note.class == class);
-    let rows = of_class.filter_map(|note| screen.content.condition(note.condition));
-    let row = |condition: &Condition| {
-        el(
-            "li",
-            &["data-condition", "data-note"],
-            &[&condition.id, class.as_str()],
-            vec![
-                text("strong", "", words.get(condition.title)),
-                text("span", "", words.get(condition.note)),
-            ],
-        )
-    };
-    bare("ul", rows.map(row).collect())
+    m.section("conditions", words.get(ui::CONDITIONS_TITLE), |m| {
+        m.leaf("p", "small", words.get(ui::CONDITIONS_LEAD));
+        let all = notes::all(screen.content);
+        for group in all.chunk_by(|a, b| a.class == b.class) {
+            let Some(first) = group.first() else { continue };
+            m.leaf("h4", "", words.get(class_title(first.class)));
+            m.within("ul", "", |m| {
+                for note in group {
+                    let Some(condition) = screen.content.condition(note.condition) else {
+                        continue;
+                    };
+                    m.element(
+                        "li",
+                        &["data-condition", "data-note"],
+                        &[&condition.id, note.class.as_str()],
+                        |m| {
+                            m.leaf("strong", "", words.get(condition.title));
+                            m.leaf("span", "", words.get(condition.note));
+                        },
+                    );
+                }
+            });
+        }
+    });
 }

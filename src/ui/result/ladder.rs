@@ -2,15 +2,18 @@
 
 use crate::quiz::{Level, Match, QuizResult, TextId};
 use crate::text::ui;
-use crate::ui::parts::{bare, el, section, text, with_class, words_only};
+use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
-use yew::prelude::*;
 
 /// How the six benefits match, one rung each.
-pub fn view(screen: &Screen, result: &QuizResult) -> Html {
-    let rungs = result.matches.iter().map(|it| rung(screen, it)).collect();
-    let title = screen.words.get(ui::LADDER_TITLE);
-    section("ladder", title, vec![bare("ol", rungs)])
+pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
+    m.section("ladder", screen.words.get(ui::LADDER_TITLE), |m| {
+        m.within("ol", "", |m| {
+            for it in &result.matches {
+                rung(m, screen, it);
+            }
+        });
+    });
 }
 
 /// "Best match", "Also matches", "Weaker match", "Not among your goals".
@@ -23,7 +26,7 @@ pub fn level_title(level: Level) -> TextId {
     }
 }
 
-fn rung(screen: &Screen, it: &Match) -> Html {
+fn rung(m: &mut Markup, screen: &Screen, it: &Match) {
     let words = screen.words;
     let steps = match it.level {
         Level::Best => 3,
@@ -31,22 +34,23 @@ fn rung(screen: &Screen, it: &Match) -> Html {
         Level::Weak => 1,
         Level::None => 0,
     };
-    let bar = |bar| with_class("i", if bar < steps { "on" } else { "" }, vec![]);
-    let bars = el(
-        "div",
-        &["class", "aria-hidden"],
-        &["bars", "true"],
-        (0..3).map(bar).collect(),
-    );
-    let mut level = vec![words_only(words.get(level_title(it.level)))];
-    if it.later.is_some() && it.level < Level::None {
-        level.push(words_only(words.get(ui::LIST_COMMA)));
-        level.push(text("em", "", words.get(ui::LATER)));
-    }
-    let name = words.get(screen.content.benefit(it.benefit).name);
-    with_class(
-        "li",
-        it.level.as_str(),
-        vec![text("strong", "", name), bare("span", level), bars],
-    )
+    m.within("li", it.level.as_str(), |m| {
+        m.leaf(
+            "strong",
+            "",
+            words.get(screen.content.benefit(it.benefit).name),
+        );
+        m.within("span", "", |m| {
+            m.text(words.get(level_title(it.level)));
+            if it.later.is_some() && it.level < Level::None {
+                m.text(words.get(ui::LIST_COMMA));
+                m.leaf("em", "", words.get(ui::LATER));
+            }
+        });
+        m.element("div", &["class", "aria-hidden"], &["bars", "true"], |m| {
+            for bar in 0..3 {
+                m.within("i", if bar < steps { "on" } else { "" }, |_| {});
+            }
+        });
+    });
 }

@@ -3,33 +3,40 @@
 use crate::quiz::matching::Reason;
 use crate::quiz::{BenefitId, Headline, Level, Match, NextStep, OptionId, QuizResult};
 use crate::text::ui;
-use crate::ui::parts::{text, with_class};
+use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
-use yew::prelude::*;
 
 /// The opening of the result.
-pub fn view(screen: &Screen, result: &QuizResult) -> Html {
-    let lines = what(screen, result)
-        .into_iter()
-        .chain(why(screen, result))
-        .chain(confidence(screen, result));
-    let mut parts = vec![text("h3", "headline", &headline(screen, result))];
-    parts.extend(lines.map(|line| text("p", "", &line)));
-    parts.push(text("p", "next", screen.words.get(next(result.next))));
-    with_class("div", "lead", parts)
+pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
+    m.within("div", "lead", |m| {
+        m.leaf("h3", "headline", &headline(screen, result));
+        for line in what(screen, result) {
+            m.leaf("p", "", &line);
+        }
+        if let Some(line) = why(screen, result) {
+            m.leaf("p", "", &line);
+        }
+        if let Some(line) = confidence(screen, result) {
+            m.leaf("p", "", &line);
+        }
+        m.leaf("p", "next", screen.words.get(next(result.next)));
+    });
 }
 
 fn headline(screen: &Screen, result: &QuizResult) -> String {
     let words = screen.words;
     let benefit = |id: BenefitId| screen.content.benefit(id);
     match &result.headline {
-        Headline::First(id) => words.get(benefit(*id).headline).into(),
+        Headline::First(id) => {
+            let benefit = benefit(*id);
+            words.get(benefit.headline.unwrap_or(benefit.name)).into()
+        }
         Headline::Joint(a, b) => {
             let (a, b) = (words.get(benefit(*a).name), words.get(benefit(*b).short));
             words.fill(ui::HEADLINE_JOINT, &[("a", a), ("b", b)])
         }
         Headline::Later(ids) => {
-            let list = words.benefits(ids.iter().copied());
+            let list = words.benefits(ids);
             words.fill(ui::HEADLINE_LATER, &[("list", &list)])
         }
         Headline::Also => words.get(ui::HEADLINE_ALSO).into(),
@@ -42,36 +49,37 @@ fn headline(screen: &Screen, result: &QuizResult) -> String {
 /// What else fits, and what is for later.
 fn what(screen: &Screen, result: &QuizResult) -> Vec<String> {
     let words = screen.words;
-    let now = |level: Level| {
-        let it = result.matches.iter();
-        it.filter(move |it| it.level == level && it.later.is_none())
-    };
-    let list = |text, ids: Vec<BenefitId>| {
-        let list = words.benefits(ids.iter().copied());
-        (!ids.is_empty()).then(|| words.fill(text, &[("list", &list)]))
-    };
     let mut lines = Vec::new();
+    let mut list = |text, last: Level| {
+        let mut ids = Vec::new();
+        for it in &result.matches {
+            if it.level > Level::Best && it.level <= last && it.later.is_none() {
+                ids.push(it.benefit);
+            }
+        }
+        if !ids.is_empty() {
+            lines.push(words.fill(text, &[("list", &words.benefits(&ids))]));
+        }
+    };
     match &result.headline {
         Headline::First(_) | Headline::Joint(..) | Headline::Later(_) => {
-            let also = now(Level::Also).map(|it| it.benefit).collect();
-            lines.extend(list(ui::LEAD_ALSO, also));
+            list(ui::LEAD_ALSO, Level::Also);
         }
-        Headline::Also => {
-            let touched = now(Level::Also).chain(now(Level::Weak));
-            lines.extend(list(ui::LEAD_TOUCH, touched.map(|it| it.benefit).collect()));
-        }
+        Headline::Also => list(ui::LEAD_TOUCH, Level::Weak),
         Headline::OnlyExfoliation => lines.push(words.get(ui::LEAD_EXFOLIATION).into()),
         Headline::Unsure => lines.push(words.get(ui::LEAD_UNSURE).into()),
         Headline::Nothing => lines.push(words.get(ui::LEAD_NOTHING).into()),
     }
-    lines.extend(result.matches.iter().filter_map(|it| later(screen, it)));
+    for it in &result.matches {
+        lines.extend(later(screen, it));
+    }
     lines
 }
 
 fn later(screen: &Screen, it: &Match) -> Option<String> {
     let words = screen.words;
     let condition = it.later.filter(|_| it.level < Level::None)?;
-    let list = words.benefits([it.benefit]);
+    let list = words.benefits(&[it.benefit]);
     let when = words.later(condition);
     Some(words.fill(ui::LEAD_LATER, &[("list", &list), ("when", when)]))
 }
@@ -85,19 +93,20 @@ fn why(screen: &Screen, result: &QuizResult) -> Option<String> {
         Headline::OnlyExfoliation => vec![BenefitId::Exfoliation],
         Headline::Also | Headline::Unsure | Headline::Nothing => vec![],
     };
-    let led = |option: &OptionId| {
-        let matches = result.matches.iter();
-        let mut named = matches.filter(|it| named.contains(&it.benefit));
-        named.any(|it| match it.reasons.first() {
-            Some(Reason::Because(options)) => options.contains(option),
-            _ => false,
-        })
-    };
-    let answers = result.answers.iter();
-    let because: Vec<_> = answers
-        .flat_map(|(_, options)| options.iter().copied())
-        .filter(led)
-        .collect();
+    let mut because: Vec<OptionId> = Vec::new();
+    for (_, options) in &result.answers {
+        for option in options {
+            let led = |it: &Match| match it.reasons.first() {
+                Some(Reason::Because(options)) => {
+                    named.contains(&it.benefit) && options.contains(option)
+                }
+                _ => false,
+            };
+            if result.matches.iter().any(led) {
+                because.push(*option);
+            }
+        }
+    }
     (!because.is_empty()).then(|| screen.words.because(&because))
 }
 

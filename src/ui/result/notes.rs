@@ -1,17 +1,19 @@
 //! What to wait for, ask about or know: before everything else.
 
 use super::sources;
-use crate::quiz::content::Class;
-use crate::quiz::{Note, QuizResult, TextId};
+use crate::quiz::content::{Class, Condition};
+use crate::quiz::{QuizResult, TextId};
 use crate::text::ui;
-use crate::ui::parts::{all, el, text};
+use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
-use yew::prelude::*;
 
 /// The notes that the answers raised.
-pub fn view(screen: &Screen, result: &QuizResult) -> Html {
-    let notes = result.notes.iter().map(|it| callout(screen, *it));
-    all(notes.collect())
+pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
+    for note in &result.notes {
+        if let Some(condition) = screen.content.condition(note.condition) {
+            callout(m, screen, condition);
+        }
+    }
 }
 
 /// "Wait first", "Ask first", "Good to know".
@@ -23,26 +25,27 @@ pub fn class_title(class: Class) -> TextId {
     }
 }
 
-fn callout(screen: &Screen, raised: Note) -> Html {
-    let Some(condition) = screen.content.condition(raised.condition) else {
-        return Html::default();
-    };
+fn callout(m: &mut Markup, screen: &Screen, condition: &Condition) {
     let words = screen.words;
     let name = words.get(condition.name);
-    let class = words.get(class_title(raised.class));
-    let title = words.fill(ui::NOTE_TITLE, &[("class", class), ("name", name)]);
+    let title = words.get(class_title(condition.class));
+    let title = words.fill(ui::NOTE_TITLE, &[("class", title), ("name", name)]);
     let told = words.fill(ui::NOTE_TOLD, &[("name", name)]);
-    let note = [told.as_str(), " ", words.get(condition.note)].concat();
-    let backing = if condition.citations.is_empty() {
-        text("p", "small", words.get(ui::MAKERS))
-    } else {
-        sources::view(screen, &condition.citations)
-    };
-    let class = raised.class.as_str();
-    el(
+    let note = [&told, " ", words.get(condition.note)].concat();
+    let class = condition.class.as_str();
+    m.element(
         "div",
         &["class", "part", "data-note", "data-condition"],
         &[&["note ", class].concat(), "note", class, &condition.id],
-        vec![text("h3", "", &title), text("p", "", &note), backing],
-    )
+        |m| {
+            m.leaf("h3", "", &title);
+            m.leaf("p", "", &note);
+            // What is only good to know rests on more than makers' instructions.
+            if condition.citations.is_empty() && condition.class != Class::Know {
+                m.leaf("p", "small", words.get(ui::MAKERS));
+            } else {
+                sources::view(m, screen, &condition.citations);
+            }
+        },
+    );
 }

@@ -6,48 +6,55 @@ use crate::quiz::content::{Severity, StudyPlan};
 use crate::quiz::plan::{Fit, Row, months};
 use crate::quiz::{Plan, QuizResult};
 use crate::text::ui;
-use crate::ui::parts::{el, section, text};
+use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
-use yew::prelude::*;
 
 /// What it would take.
-pub fn view(screen: &Screen, result: &QuizResult) -> Html {
+pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     let words = screen.words;
     let plan = &result.plan;
     let row = plan.drawn_row();
     let studies = row.and_then(|row| row.studies.as_ref());
-    let caption = match plan.drawn {
-        Some(id) => words.fill(ui::PLAN_LEAD, &[("benefit", &words.benefits([id]))]),
-        None => words.get(ui::PLAN_LEAD_GENERAL).into(),
-    };
-    let mut parts = Vec::new();
-    if plan.on_hold {
-        parts.push(text("p", "hold", words.get(ui::PLAN_HOLD)));
-    }
-    let figure = vec![
-        text("figcaption", "", &caption),
-        drawing::view(screen, plan),
-    ];
-    parts.push(el("figure", &["part"], &["plan"], figure));
-
-    let lines = [article(screen, plan).as_str(), words.get(severity(plan))].join(" ");
-    parts.push(text("p", "", &lines));
-    let own = studies.map(|studies| studied(words, studies));
-    let lines = [
-        own.as_deref().unwrap_or_default(),
-        words.get(ui::PLAN_STUDIES),
-    ]
-    .join(" ");
-    parts.push(text("p", "", lines.trim_start()));
-    let fit = row
-        .zip(studies)
-        .and_then(|(row, it)| fit(screen, plan, row, it));
-    parts.extend(fit.map(|fit| text("p", "", &fit)));
-    section("plan", words.get(ui::PLAN_TITLE), parts)
+    let article = article(screen, plan);
+    m.section("plan", words.get(ui::PLAN_TITLE), |m| {
+        if plan.on_hold {
+            m.leaf("p", "hold", words.get(ui::PLAN_HOLD));
+        }
+        m.element("figure", &["part"], &["plan"], |m| {
+            match plan.drawn {
+                Some(id) => {
+                    let benefit = words.benefits(&[id]);
+                    let caption = words.fill(ui::PLAN_LEAD, &[("benefit", &benefit)]);
+                    m.leaf("figcaption", "", &caption);
+                }
+                None => m.leaf("figcaption", "", words.get(ui::PLAN_LEAD_GENERAL)),
+            }
+            drawing::view(m, screen, plan, &article);
+            m.leaf("p", "small", words.get(ui::PLAN_KEY));
+        });
+        m.within("p", "", |m| {
+            m.text(&article);
+            m.text(" ");
+            m.text(words.get(severity(plan)));
+        });
+        m.within("p", "", |m| {
+            if let Some(studies) = studies {
+                m.text(&studied(words, studies));
+                m.text(" ");
+            }
+            m.text(words.get(ui::PLAN_STUDIES));
+        });
+        if let Some(fit) = row
+            .zip(studies)
+            .and_then(|(row, it)| fit(screen, plan, row, it))
+        {
+            m.leaf("p", "", &fit);
+        }
+    });
 }
 
 /// What the article says of sessions.
-pub fn article(screen: &Screen, plan: &Plan) -> String {
+fn article(screen: &Screen, plan: &Plan) -> String {
     let (sessions, gap) = (plan.article.sessions, plan.article.gap_weeks);
     let numbers = [
         ("min", sessions.from),
