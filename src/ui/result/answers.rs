@@ -34,7 +34,7 @@ fn row(m: &mut Markup, screen: &Screen, question: &Question, (id, options): &Giv
     };
     m.within("div", "", |m| {
         m.element("dt", &["id"], &[&about], |m| {
-            m.text(words.get(question.short))
+            m.text(words.get(question.short));
         });
         m.within("dd", "", |m| {
             for option in options {
