@@ -1,6 +1,6 @@
 //! The screens: Yew components that show what the engine decides.
 //!
-//! No rule of the quiz is in here. All state is in [`state`], and every screen
+//! No rule of the quiz is in here. All state is in `state.rs`, and every screen
 //! is a function from it to HTML.
 
 mod booking;
