@@ -11,12 +11,15 @@ pub fn heading(heading: &NodeRef, card: &NodeRef) {
     }
 }
 
-/// Puts the focus on the first option of the question shown.
+/// Puts the focus on the first option of the question shown, with the error above it in view.
 pub fn first_option(card: &NodeRef) {
-    let card = card.cast::<Element>();
-    let input = card.and_then(|card| card.query_selector("input").ok().flatten());
-    if let Some(input) = &input {
-        input.scroll_into_view_with_scroll_into_view_options(&at(ScrollLogicalPosition::Nearest));
+    let Some(card) = card.cast::<Element>() else {
+        return;
+    };
+    let find = |selector| card.query_selector(selector).ok().flatten();
+    let input = find("input");
+    for element in [&input, &find("[role=alert]")].into_iter().flatten() {
+        element.scroll_into_view_with_scroll_into_view_options(&at(ScrollLogicalPosition::Nearest));
     }
     focus(input.and_then(|input| wasm_bindgen::JsCast::dyn_into(input).ok()));
 }
