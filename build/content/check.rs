@@ -198,6 +198,14 @@ fn benefits(quiz: &Quiz, faults: &mut Faults) {
                 span(&format!("{path}/gapWeeks"), gap, faults);
             }
             source(&format!("{path}/source"), &plan.source, faults);
+            let rule = plan.when.as_ref();
+            when(
+                &format!("{path}/when"),
+                rule,
+                quiz,
+                quiz.questions.len(),
+                faults,
+            );
         }
         if benefit.aspects.is_empty() {
             faults.quiz(
@@ -219,14 +227,10 @@ fn benefits(quiz: &Quiz, faults: &mut Faults) {
                     "empty; cite a source of evidence.md 8, or say in \"uncited\" why there is none",
                 );
             }
-            let rule = aspect.when.as_ref();
-            when(
-                &format!("{path}/when"),
-                rule,
-                quiz,
-                quiz.questions.len(),
-                faults,
-            );
+            for (key, rule) in [("when", &aspect.when), ("about", &aspect.about)] {
+                let path = format!("{path}/{key}");
+                when(&path, rule.as_ref(), quiz, quiz.questions.len(), faults);
+            }
         }
         let options = || quiz.questions.values().flat_map(|q| q.options.values());
         let most = options().filter_map(|o| o.weights.get(id)).max();

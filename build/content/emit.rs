@@ -159,12 +159,13 @@ impl Emit<'_> {
         let plan = it.plan.as_ref().map(|plan| {
             format!(
                 "StudyPlan {{ sessions: {}, gap_weeks: {}, measured_weeks: {}, \
-                 sessions_text: {}, measured_text: {} }}",
+                 sessions_text: {}, measured_text: {}, when: {} }}",
                 span(plan.sessions),
                 option(plan.gap_weeks.map(span)),
                 span(plan.measured_weeks),
                 self.text(&format!("{path}/sessions")),
                 self.text(&format!("{path}/measured")),
+                self.when(plan.when.as_ref()),
             )
         });
         let aspects = it
@@ -189,13 +190,14 @@ impl Emit<'_> {
         let path = format!("{benefit}/aspects/{id}");
         format!(
             "Aspect {{ name: {}, article: {}, studies: {}, evidence: Evidence::{:?}, \
-             citations: {}, when: {} }}",
+             citations: {}, when: {}, about: {} }}",
             self.maybe_text(&format!("{path}/name")),
             self.text(&format!("{path}/article")),
             self.text(&format!("{path}/studies")),
             it.evidence,
             self.citations(&it.citations),
             self.when(it.when.as_ref()),
+            self.when(it.about.as_ref()),
         )
     }
 

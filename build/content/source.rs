@@ -47,6 +47,8 @@ pub struct StudyPlan {
     pub sessions: Span,
     pub gap_weeks: Option<Span>,
     pub measured_weeks: Span,
+    /// The goals that its studies were about, where the benefit has others too.
+    pub when: Option<When>,
     pub source: String,
 }
 
@@ -55,6 +57,8 @@ pub struct StudyPlan {
 pub struct Aspect {
     pub evidence: Evidence,
     pub citations: Vec<String>,
+    /// The goals that it is about; it comes before those that weren't chosen.
+    pub about: Option<When>,
     /// Why there is no source to cite.
     pub uncited: Option<String>,
     pub when: Option<When>,

@@ -33,7 +33,6 @@ fn mount(document: &Document, host: &Element) -> Result<(), JsValue> {
     styles::adopt(document, &shadow)?;
     // Yew on the shadow root itself would share its listeners with the styles.
     let root = document.create_element("div")?;
-    root.set_attribute("class", "quiz")?;
     shadow.append_child(&root)?;
     yew::Renderer::<Quiz>::with_root_and_props(root, props(host)).render();
     Ok(())

@@ -3,9 +3,9 @@
 //! They stand in the page as an inert `<template>`, not in the wasm, where they
 //! would weigh 3.7 KB brotli before the first question.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlTemplateElement, ShadowRoot};
+use web_sys::{CssStyleSheet, Document, HtmlTemplateElement, ShadowRoot};
 
 /// The id of the template that holds them.
 const TEMPLATE: &str = "microneedling-quiz-styles";
@@ -37,12 +37,8 @@ fn css(document: &Document) -> String {
         .unwrap_or_default()
 }
 
-/// `new CSSStyleSheet()`, which web-sys hides behind an unstable flag's method.
-fn sheet(css: &str) -> Result<JsValue, JsValue> {
-    let constructor: Function =
-        Reflect::get(&js_sys::global(), &"CSSStyleSheet".into())?.dyn_into()?;
-    let sheet = Reflect::construct(&constructor, &Array::new())?;
-    let replace: Function = Reflect::get(&sheet, &"replaceSync".into())?.dyn_into()?;
-    replace.call1(&sheet, &css.into())?;
+fn sheet(css: &str) -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(css)?;
     Ok(sheet)
 }

@@ -284,6 +284,8 @@ pub struct Aspect {
     pub citations: List<CitationId>,
     /// When it is shown; always, where there is none.
     pub when: Option<When>,
+    /// The goals it is about; told before what nobody asked for.
+    pub about: Option<When>,
 }
 
 /// What studies did and when they measured (evidence.md 1).
@@ -299,6 +301,8 @@ pub struct StudyPlan {
     pub sessions_text: TextId,
     /// The measuring in words.
     pub measured_text: TextId,
+    /// The goals that the studies were about; any, where there is none.
+    pub when: Option<When>,
 }
 
 /// One of the six benefits.

@@ -88,8 +88,8 @@ pub struct Unanswered(pub QuestionId);
 pub struct Visit {
     answers: Answers,
     place: Place,
-    /// Came from the result by "Change", and goes back there.
-    changing: bool,
+    /// The question that "Change" left the result for, and the answers as they were.
+    changing: Option<(QuestionId, Answers)>,
 }
 
 impl Visit {
@@ -100,7 +100,7 @@ impl Visit {
         Self {
             answers,
             place,
-            changing: false,
+            changing: None,
         }
     }
 
@@ -125,7 +125,7 @@ impl Visit {
     fn after(&self, content: &Content, from: QuestionId) -> Place {
         let Course { path, ended, .. } = course(content, &self.answers);
         let mut later = path.into_iter().skip_while(|id| *id != from).skip(1);
-        let next = if self.changing {
+        let next = if self.changing.is_some() {
             // Only what the change made necessary is asked again.
             later.find(|id| self.answers.of(*id).is_empty())
         } else {
@@ -149,34 +149,42 @@ impl Visit {
             }
             self.place = self.after(content, id);
             if !matches!(self.place, Place::Question(_)) {
-                self.changing = false;
+                self.changing = None;
             }
         }
         Ok(self.place)
     }
 
     /// Goes back one question, or to the result that "Change" left; keeps every answer.
+    ///
+    /// A change that would leave a question open is dropped on the way to the result.
     pub fn back(&mut self, content: &Content) {
-        let path = path(content, &self.answers);
-        self.place = match self.place {
-            Place::Question(_) if self.changing && self.is_complete(content) => {
-                self.changing = false;
-                self.rest(content)
+        if let (Place::Question(at), Some((changed, before))) = (self.place, &self.changing) {
+            let complete = self.is_complete(content);
+            if complete || at == *changed {
+                if !complete {
+                    self.answers = before.clone();
+                }
+                self.changing = None;
+                self.place = self.rest(content);
+                return;
             }
-            Place::Question(id) => path
-                .iter()
-                .take_while(|it| **it != id)
-                .last()
-                .map_or(self.place, |it| Place::Question(*it)),
-            Place::Result | Place::End => path.last().map_or(self.place, |it| Place::Question(*it)),
+        }
+        let path = path(content, &self.answers);
+        let before = match self.place {
+            Place::Question(id) => path.iter().take_while(|it| **it != id).last(),
+            Place::Result | Place::End => path.last(),
         };
+        if let Some(id) = before {
+            self.place = Place::Question(*id);
+        }
     }
 
     /// Leaves the result to answer one question anew.
     pub fn change(&mut self, content: &Content, question: QuestionId) {
         if self.place == Place::Result && path(content, &self.answers).contains(&question) {
             self.place = Place::Question(question);
-            self.changing = true;
+            self.changing = Some((question, self.answers.clone()));
         }
     }
 
@@ -187,9 +195,17 @@ impl Visit {
 
     /// Is there anything behind this place to go back to?
     pub fn can_go_back(&self, content: &Content) -> bool {
-        let mut back = self.clone();
-        back.back(content);
-        back.place != self.place
+        match self.place {
+            Place::Question(id) => {
+                self.is_changing() || path(content, &self.answers).first() != Some(&id)
+            }
+            Place::Result | Place::End => true,
+        }
+    }
+
+    /// Is an answer being changed from the result?
+    pub fn is_changing(&self) -> bool {
+        self.changing.is_some()
     }
 
     /// Does Next lead to the result?

@@ -8,7 +8,7 @@
 
 use super::answers::Answers;
 use super::content::{
-    AnswerOption, Benefit, BenefitId, ConditionId, Content, Evidence, OptionId, Role,
+    AnswerOption, Benefit, BenefitId, ConditionId, Content, Evidence, OptionId, PerBenefit, Role,
 };
 use super::flow;
 
@@ -218,23 +218,29 @@ pub(crate) fn matches(content: &Content, answers: &Answers, raised: &[ConditionI
     let lead = leading.map(Tally::rank).max();
     let goals: Vec<_> = goals.iter().map(|(id, _)| *id).collect();
 
-    let mut ranked = tallies.each_ref().map(|it| {
-        let level = it.level(lead);
+    let by_id = PerBenefit {
+        values: tallies.each_ref(),
+    };
+    let mut ranked = BenefitId::ALL;
+    // Stable: equals keep the article's order.
+    ranked.sort_by_key(|id| {
+        let it = by_id.of(*id);
         // What can't lead stands behind its equals, and what nothing points to
         // is in no order but the article's.
-        let rank = (level < Level::None).then(|| (it.can_lead, it.rank()));
-        let it = Match {
-            benefit: it.benefit,
+        let rank = (it.most > 0).then(|| (it.can_lead, it.rank()));
+        (it.level(lead), std::cmp::Reverse(rank))
+    });
+    ranked.map(|id| {
+        let it = by_id.of(id);
+        let level = it.level(lead);
+        Match {
+            benefit: id,
             level,
             reasons: reasons(it, level, &tallies, &goals),
             later: it.later,
             places: it.places,
-        };
-        ((level, std::cmp::Reverse(rank)), it)
-    });
-    // Stable: equals keep the article's order.
-    ranked.sort_by_key(|(key, _)| *key);
-    ranked.map(|(_, it)| it)
+        }
+    })
 }
 
 fn reasons(it: &Tally, level: Level, tallies: &[Tally; 6], goals: &[OptionId]) -> Vec<Reason> {

@@ -7,6 +7,7 @@ use super::answers::Answers;
 use super::content::{
     AnswerOption, ArticlePlan, BenefitId, Class, Content, OptionId, Role, Severity, Span, StudyPlan,
 };
+use super::flow;
 use super::matching::{Level, Match};
 use super::notes::Note;
 
@@ -26,7 +27,7 @@ pub enum Fit {
 pub struct Row {
     /// Which.
     pub benefit: BenefitId,
-    /// What studies did; none, where no study had it as its goal.
+    /// What studies did; none, where no study had the visitor's goal as its own.
     pub studies: Option<StudyPlan>,
     /// How the hope fits; none, where either is unknown or the benefit is put off.
     pub fit: Option<Fit>,
@@ -100,6 +101,9 @@ pub(crate) fn plan(
     let hoped_weeks = hope.and_then(|(_, it)| it.hoped_weeks);
     let rows = matches.each_ref().map(|it| {
         let studies = content.benefit(it.benefit).plan.clone();
+        // Another goal's studies would be no answer to this visitor's.
+        let studies = studies
+            .filter(|studies| it.level == Level::None || flow::holds(studies.when, counting));
         let fit = match (&studies, hoped_weeks) {
             (Some(studies), Some(weeks)) if it.later.is_none() => {
                 Some(fit(weeks, studies.measured_weeks))
@@ -114,9 +118,9 @@ pub(crate) fn plan(
     });
     let drawn = matches
         .iter()
-        .filter(|it| it.level <= Level::Also)
-        .map(|it| it.benefit)
-        .find(|id| content.benefit(*id).plan.is_some());
+        .zip(&rows)
+        .find(|(it, row)| it.level <= Level::Also && row.studies.is_some())
+        .map(|(it, _)| it.benefit);
     Plan {
         article: content.article,
         severity,

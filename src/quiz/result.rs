@@ -99,12 +99,18 @@ impl QuizResult {
         benefit: BenefitId,
     ) -> Vec<&'a Aspect> {
         let counting = flow::counting(content, answers);
-        content
-            .benefit(benefit)
-            .aspects
-            .iter()
-            .filter(|aspect| flow::holds(aspect.when, &counting))
-            .collect()
+        let mut aspects = Vec::new();
+        // What is asked for comes first, the rest in the order of telling.
+        for asked_for in [true, false] {
+            for aspect in &*content.benefit(benefit).aspects {
+                if flow::holds(aspect.when, &counting)
+                    && flow::holds(aspect.about, &counting) == asked_for
+                {
+                    aspects.push(aspect);
+                }
+            }
+        }
+        aspects
     }
 }
 

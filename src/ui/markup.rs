@@ -9,11 +9,12 @@
 //!
 //! Written so, the screens weigh about 7 KB brotli less in the wasm than as `html!`
 //! literals, which build every element where they stand. `html!` stays where an
-//! element listens, has a key or a reference.
+//! element has a key or a reference, or is an input or a form.
 
 use super::quiz::Screen;
 use super::state::Action;
 use crate::quiz::TextId;
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 
@@ -62,7 +63,21 @@ impl Markup {
     ) {
         let outside = std::mem::take(&mut self.nodes);
         inside(self);
-        self.close(tag, names, values, outside);
+        self.close(tag, names, values, outside, None);
+    }
+
+    /// An element with words that does something when it is pressed.
+    pub fn pressed(
+        &mut self,
+        tag: &'static str,
+        names: &'static [&'static str],
+        values: &[&str],
+        words: &str,
+        onclick: Callback<MouseEvent>,
+    ) {
+        let outside = std::mem::take(&mut self.nodes);
+        self.text(words);
+        self.close(tag, names, values, outside, Some(onclick));
     }
 
     /// Puts an element around what was just written, and goes on behind it.
@@ -72,6 +87,7 @@ impl Markup {
         names: &'static [&'static str],
         values: &[&str],
         outside: Vec<Html>,
+        onclick: Option<Callback<MouseEvent>>,
     ) {
         let mut it = VTag::new(tag);
         let value =
@@ -81,6 +97,9 @@ impl Markup {
             values: values.iter().take(names.len()).map(value).collect(),
         });
         it.add_children(std::mem::replace(&mut self.nodes, outside));
+        if let Some(onclick) = onclick {
+            it.add_listener(Rc::new(yew::html::onclick::Wrapper::new(onclick)));
+        }
         self.add(it.into());
     }
 
@@ -101,10 +120,12 @@ impl Markup {
 
     /// A button that does one action.
     pub fn button(&mut self, screen: &Screen, words: TextId, action: Action) {
-        self.add(html! {
-            <button type="button" class="button plain" part="button" onclick={screen.on(action)}>
-                { screen.words.get(words) }
-            </button>
-        });
+        self.pressed(
+            "button",
+            &["type", "class", "part"],
+            &["button", "button plain", "button"],
+            screen.words.get(words),
+            screen.on(action),
+        );
     }
 }

@@ -28,7 +28,7 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
         ui::NEXT
     };
     let progress = visit.progress(screen.content);
-    let is_first = progress.is_some_and(|(step, _)| step == 1);
+    let is_first = !visit.is_changing() && progress.is_some_and(|(step, _)| step == 1);
     let inside = Markup::html(|m| {
         if is_first {
             m.within("div", "welcome", |m| {
@@ -83,18 +83,27 @@ fn fieldset(m: &mut Markup, screen: &Screen, id: QuestionId, question: &Question
                 m.text(words.get(hint));
             });
         }
-        if missing {
-            let error = match question.kind {
-                Kind::One => ui::CHOOSE_ONE,
-                Kind::Several => ui::CHOOSE_SOME,
-            };
-            let values = ["error", error_id.as_str(), "alert"];
-            m.element("p", &["class", "id", "role"], &values, |m| {
-                m.text(words.get(error));
-            });
-        }
+        // Always there, so that what is said in it later is announced.
+        let values = ["error", error_id.as_str(), "alert"];
+        m.element("p", &["class", "id", "role"], &values, |m| {
+            if missing {
+                m.text(&error(screen, question));
+            }
+        });
         options(m, screen, id, question);
     });
+}
+
+/// What to do about a missing answer, with the one that always fits.
+fn error(screen: &Screen, question: &Question) -> String {
+    let words = screen.words;
+    let text = match question.kind {
+        Kind::One => ui::CHOOSE_ONE,
+        Kind::Several => ui::CHOOSE_SOME,
+    };
+    let unsure = question.options.iter().find(|option| option.unsure);
+    let unsure = unsure.map_or("", |option| words.get(option.label));
+    words.fill(text, &[("option", unsure)])
 }
 
 /// The options, under a heading where they stand in groups.

@@ -78,7 +78,7 @@ impl Screen<'_> {
     }
 
     /// A callback that does one action.
-    pub fn on<E>(&self, action: Action) -> Callback<E> {
+    pub fn on(&self, action: Action) -> Callback<MouseEvent> {
         self.act.reform(move |_| action.clone())
     }
 }
@@ -101,10 +101,11 @@ impl Component for Quiz {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let before = self.state.clone();
+        let visit = &self.state.visit;
+        let (place, started) = (visit.place(), !visit.answers().is_empty());
         self.state.apply(self.content, &action);
-        self.tell(&ctx.props().on_event, &before, &action);
-        self.state != before
+        self.tell(&ctx.props().on_event, place, started, &action);
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -146,17 +147,17 @@ impl Component for Quiz {
 }
 
 impl Quiz {
-    /// Tells the page what an action led to.
-    fn tell(&self, on_event: &Callback<QuizEvent>, before: &State, action: &Action) {
-        let (old, new) = (&before.visit, &self.state.visit);
+    /// Tells the page what an action led to, given the place and whether there were answers.
+    fn tell(&self, on_event: &Callback<QuizEvent>, place: Place, started: bool, action: &Action) {
+        let visit = &self.state.visit;
         if *action == Action::Restart {
             on_event.emit(QuizEvent::Restart);
         }
-        if old.answers().is_empty() && !new.answers().is_empty() {
+        if !started && !visit.answers().is_empty() {
             on_event.emit(QuizEvent::Start);
         }
-        if old.place() != new.place() {
-            match new.progress(self.content) {
+        if place != visit.place() {
+            match visit.progress(self.content) {
                 Some((step, total)) => on_event.emit(QuizEvent::Step { step, total }),
                 None => on_event.emit(QuizEvent::Complete),
             }

@@ -45,6 +45,15 @@ impl<'a> Words<'a> {
         self.fill(id, &values)
     }
 
+    /// From one number to another, or the one that both are.
+    pub fn range(self, from: u8, to: u8) -> String {
+        if from == to {
+            to.to_string()
+        } else {
+            self.count(ui::RANGE, &[("from", from), ("to", to)])
+        }
+    }
+
     /// What an option says; nothing for an option that the content doesn't have.
     pub fn option(self, id: OptionId) -> &'static str {
         let label = self.content.option(id).map(|option| option.label);

@@ -7,7 +7,6 @@ use crate::text::ui;
 use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
 use crate::ui::state::Action;
-use yew::prelude::*;
 
 /// The answers that count.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
@@ -26,12 +25,6 @@ fn row(m: &mut Markup, screen: &Screen, question: &Question, (id, options): &Giv
     let words = screen.words;
     // Every button says "Change"; this says what, to those who can't see the row.
     let about = screen.id(&["about-", &question.id].concat());
-    let change = html! {
-        <button type="button" class="button link" part="button" aria-describedby={about.clone()}
-            onclick={screen.on(Action::Change(*id))}>
-            { words.get(ui::CHANGE) }
-        </button>
-    };
     m.within("div", "", |m| {
         m.element("dt", &["id"], &[&about], |m| {
             m.text(words.get(question.short));
@@ -41,6 +34,14 @@ fn row(m: &mut Markup, screen: &Screen, question: &Question, (id, options): &Giv
                 m.leaf("span", "", words.option(*option));
             }
         });
-        m.within("dd", "", |m| m.add(change));
+        m.within("dd", "", |m| {
+            m.pressed(
+                "button",
+                &["type", "class", "part", "aria-describedby"],
+                &["button", "button link", "button", &about],
+                words.get(ui::CHANGE),
+                screen.on(Action::Change(*id)),
+            );
+        });
     });
 }

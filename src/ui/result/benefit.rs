@@ -37,7 +37,14 @@ fn card(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match) {
             m.leaf("p", "chip", words.get(level_title(it.level)));
             m.leaf("h4", "", words.get(benefit.name));
             for reason in &it.reasons {
-                m.leaf("p", "why", &reason_text(words, reason));
+                let class = match reason {
+                    Reason::Later(_) => "why later",
+                    _ => "why",
+                };
+                m.leaf("p", class, &reason_text(words, reason));
+            }
+            if result.plan.on_hold && it.later.is_none() && it.level < Level::None {
+                m.leaf("p", "why later", words.get(ui::LATER_HOLD));
             }
             if it.level < Level::Weak {
                 says(m, screen, result, it, benefit);
@@ -67,7 +74,9 @@ fn says(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match, benefi
     }
     m.within("p", "says", |m| {
         m.leaf("b", "", words.get(ui::SAYS_PLAN));
-        match &benefit.plan {
+        let mut rows = result.plan.rows.iter();
+        let row = rows.find(|row| row.benefit == it.benefit);
+        match row.and_then(|row| row.studies.as_ref()) {
             Some(plan) => m.text(&studied(words, plan)),
             None => m.text(words.get(ui::PLAN_NONE)),
         }

@@ -20,15 +20,10 @@ pub fn view(m: &mut Markup, screen: &Screen) {
                     let Some(condition) = screen.content.condition(note.condition) else {
                         continue;
                     };
-                    m.element(
-                        "li",
-                        &["data-condition", "data-note"],
-                        &[&condition.id, note.class.as_str()],
-                        |m| {
-                            m.leaf("strong", "", words.get(condition.title));
-                            m.leaf("span", "", words.get(condition.note));
-                        },
-                    );
+                    m.element("li", &["data-condition"], &[&condition.id], |m| {
+                        m.leaf("strong", "", words.get(condition.title));
+                        m.leaf("span", "", words.get(condition.note));
+                    });
                 }
             });
         }

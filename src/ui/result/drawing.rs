@@ -36,7 +36,7 @@ pub fn view(m: &mut Markup, screen: &Screen, plan: &Plan, name: &str) {
                 band(m, 78, studies, words.get(ui::PLAN_BAND));
                 sessions(m, 94, studies.sessions, studies.gap_weeks);
             }
-            axis(m, screen, height - 6);
+            axis(m, height - 6);
         },
     );
 }
@@ -75,7 +75,8 @@ fn sessions(m: &mut Markup, y: u32, sessions: Span, gap: Option<Span>) {
 fn band(m: &mut Markup, y: u32, studies: &StudyPlan, words: &str) {
     let from = x(studies.measured_weeks.from.into());
     let to = x(studies.measured_weeks.to.into());
-    let width = to.saturating_sub(from).to_string();
+    // What was measured at one time only is a mark of its own width.
+    let width = to.saturating_sub(from).max(6).to_string();
     m.within("g", "band", |m| {
         m.element(
             "rect",
@@ -83,16 +84,12 @@ fn band(m: &mut Markup, y: u32, studies: &StudyPlan, words: &str) {
             &[&from.to_string(), &y.to_string(), &width, "32", "8"],
             |_| {},
         );
-        label(m, "", to + 8, y + 8, "start", words);
+        label(m, "", to + 12, y + 8, "start", words);
     });
 }
 
-fn axis(m: &mut Markup, screen: &Screen, y: u32) {
-    let words = screen.words;
-    label(m, "", 2, y, "start", words.get(ui::PLAN_AXIS_START));
-    for months in [3_u32, 6, 9] {
+fn axis(m: &mut Markup, y: u32) {
+    for months in [0_u32, 3, 6, 9, 12] {
         label(m, "", x(months * 13 / 3), y, "middle", &months.to_string());
     }
-    let year = words.count(ui::PLAN_AXIS_MONTHS, &[("n", 12)]);
-    label(m, "", 298, y, "end", &year);
 }

@@ -10,7 +10,7 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     m.section("ladder", screen.words.get(ui::LADDER_TITLE), |m| {
         m.within("ol", "", |m| {
             for it in &result.matches {
-                rung(m, screen, it);
+                rung(m, screen, result, it);
             }
         });
     });
@@ -26,7 +26,7 @@ pub fn level_title(level: Level) -> TextId {
     }
 }
 
-fn rung(m: &mut Markup, screen: &Screen, it: &Match) {
+fn rung(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match) {
     let words = screen.words;
     let steps = match it.level {
         Level::Best => 3,
@@ -42,7 +42,7 @@ fn rung(m: &mut Markup, screen: &Screen, it: &Match) {
         );
         m.within("span", "", |m| {
             m.text(words.get(level_title(it.level)));
-            if it.later.is_some() && it.level < Level::None {
+            if it.level < Level::None && (it.later.is_some() || result.plan.on_hold) {
                 m.text(words.get(ui::LIST_COMMA));
                 m.leaf("em", "", words.get(ui::LATER));
             }

@@ -26,7 +26,14 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
 fn headline(screen: &Screen, result: &QuizResult) -> String {
     let words = screen.words;
     let benefit = |id: BenefitId| screen.content.benefit(id);
+    let later = |ids: &[BenefitId]| {
+        let list = words.benefits(ids);
+        words.fill(ui::HEADLINE_LATER, &[("list", &list)])
+    };
     match &result.headline {
+        // A wait note outranks any match.
+        Headline::First(id) if result.plan.on_hold => later(&[*id]),
+        Headline::Joint(a, b) if result.plan.on_hold => later(&[*a, *b]),
         Headline::First(id) => {
             let benefit = benefit(*id);
             words.get(benefit.headline.unwrap_or(benefit.name)).into()
@@ -35,10 +42,7 @@ fn headline(screen: &Screen, result: &QuizResult) -> String {
             let (a, b) = (words.get(benefit(*a).name), words.get(benefit(*b).short));
             words.fill(ui::HEADLINE_JOINT, &[("a", a), ("b", b)])
         }
-        Headline::Later(ids) => {
-            let list = words.benefits(ids);
-            words.fill(ui::HEADLINE_LATER, &[("list", &list)])
-        }
+        Headline::Later(ids) => later(ids),
         Headline::Also => words.get(ui::HEADLINE_ALSO).into(),
         Headline::OnlyExfoliation => words.get(ui::HEADLINE_EXFOLIATION).into(),
         Headline::Unsure => words.get(ui::HEADLINE_UNSURE).into(),

@@ -31,7 +31,7 @@ pub fn view(screen: &Screen, result: &QuizResult) -> Html {
         conditions::view(m, screen);
         answers::view(m, screen, result);
         m.leaf("p", "small footer", screen.words.get(ui::FOOTER));
-        actions(m, screen);
+        actions(m, screen, result);
     });
     html! { <section class="screen result" part="result" key="result">{ inside }</section> }
 }
@@ -52,13 +52,14 @@ fn ask(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     let words = screen.words;
     m.section("ask", words.get(ui::ASK_TITLE), |m| {
         m.within("ul", "", |m| {
-            if !result.ask_about.is_empty() {
-                let list = words.conditions(&result.ask_about);
-                m.leaf(
-                    "li",
-                    "",
-                    &words.fill(ui::ASK_CONDITIONS, &[("list", &list)]),
-                );
+            match result.ask_about.as_slice() {
+                [] => {}
+                [_, _, _, ..] => m.leaf("li", "", words.get(ui::ASK_MANY)),
+                few => {
+                    let list = words.conditions(few);
+                    let few = words.fill(ui::ASK_CONDITIONS, &[("list", &list)]);
+                    m.leaf("li", "", &few);
+                }
             }
             for question in &result.ask {
                 m.leaf("li", "", words.get(*question));
@@ -67,19 +68,25 @@ fn ask(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     });
 }
 
-fn actions(m: &mut Markup, screen: &Screen) {
+fn actions(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     let words = screen.words;
+    // What is on hold is nothing to press for.
+    let class = if result.plan.on_hold {
+        "button"
+    } else {
+        "button primary"
+    };
     m.within("div", "actions", |m| {
         m.button(screen, ui::START_AGAIN, Action::Restart);
-        if let Some(booking) = screen.booking.clone() {
-            let label = booking.label;
-            let label = label.unwrap_or(AttrValue::Static(words.get(ui::BOOK)));
-            m.add(html! {
-                <a class="button primary" part="button button-primary" href={booking.url}
-                    onclick={screen.book.clone()}>
-                    { label }
-                </a>
-            });
+        if let Some(booking) = &screen.booking {
+            let own = booking.label.as_deref();
+            m.pressed(
+                "a",
+                &["class", "part", "href"],
+                &[class, "button button-primary", &booking.url],
+                own.unwrap_or(words.get(ui::BOOK)),
+                screen.book.clone(),
+            );
         }
     });
 }

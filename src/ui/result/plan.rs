@@ -16,6 +16,7 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     let row = plan.drawn_row();
     let studies = row.and_then(|row| row.studies.as_ref());
     let article = article(screen, plan);
+    let own = studies.map_or(words.get(ui::PLAN_STUDIES).into(), |it| studied(words, it));
     m.section("plan", words.get(ui::PLAN_TITLE), |m| {
         if plan.on_hold {
             m.leaf("p", "hold", words.get(ui::PLAN_HOLD));
@@ -29,7 +30,7 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
                 }
                 None => m.leaf("figcaption", "", words.get(ui::PLAN_LEAD_GENERAL)),
             }
-            drawing::view(m, screen, plan, &article);
+            drawing::view(m, screen, plan, &[&article, " ", &own].concat());
             m.leaf("p", "small", words.get(ui::PLAN_KEY));
         });
         m.within("p", "", |m| {
@@ -37,13 +38,7 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
             m.text(" ");
             m.text(words.get(severity(plan)));
         });
-        m.within("p", "", |m| {
-            if let Some(studies) = studies {
-                m.text(&studied(words, studies));
-                m.text(" ");
-            }
-            m.text(words.get(ui::PLAN_STUDIES));
-        });
+        m.leaf("p", "", &own);
         if let Some(fit) = row
             .zip(studies)
             .and_then(|(row, it)| fit(screen, plan, row, it))
@@ -68,9 +63,8 @@ fn article(screen: &Screen, plan: &Plan) -> String {
 fn severity(plan: &Plan) -> crate::quiz::TextId {
     match plan.severity {
         Some(Severity::Low) => ui::PLAN_SEVERITY_LOW,
-        Some(Severity::Middle) => ui::PLAN_SEVERITY_MIDDLE,
         Some(Severity::High) => ui::PLAN_SEVERITY_HIGH,
-        None => ui::PLAN_SEVERITY_UNKNOWN,
+        Some(Severity::Middle) | None => ui::PLAN_SEVERITY_UNKNOWN,
     }
 }
 
@@ -82,7 +76,7 @@ fn fit(screen: &Screen, plan: &Plan, row: &Row, studies: &StudyPlan) -> Option<S
         Fit::Fits => ui::PLAN_FITS,
     };
     let hope = words.option(plan.hope?);
-    let from = months(studies.measured_weeks.from).to_string();
-    let to = months(studies.measured_weeks.to).to_string();
-    Some(words.fill(text, &[("hope", hope), ("from", &from), ("to", &to)]))
+    let (from, to) = (studies.measured_weeks.from, studies.measured_weeks.to);
+    let months = words.range(months(from), months(to));
+    Some(words.fill(text, &[("hope", hope), ("months", &months)]))
 }
