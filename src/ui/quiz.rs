@@ -131,7 +131,13 @@ impl Component for Quiz {
             },
         };
         html! {
-            <div class="card" part="card" lang={screen.words.lang()} ref={self.card.clone()}>
+            <div
+                class="card"
+                part="card"
+                lang={screen.words.lang()}
+                data-stepped={self.state.stepped.then_some("")}
+                ref={self.card.clone()}
+            >
                 { body }
             </div>
         }

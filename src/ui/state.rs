@@ -37,6 +37,8 @@ pub struct State {
     pub missing: bool,
     /// Where the focus goes next.
     pub focus: Focus,
+    /// The screen came up by a step, not with the page.
+    pub stepped: bool,
 }
 
 impl State {
@@ -46,6 +48,7 @@ impl State {
             visit: Visit::new(content),
             missing: false,
             focus: Focus::Stay,
+            stepped: false,
         }
     }
 
@@ -66,10 +69,11 @@ impl State {
             Action::Restart => self.visit.restart(content),
         }
         self.missing = false;
-        self.focus = if self.visit.place() == before {
-            Focus::Stay
+        if self.visit.place() == before {
+            self.focus = Focus::Stay;
         } else {
-            Focus::Heading
-        };
+            self.focus = Focus::Heading;
+            self.stepped = true;
+        }
     }
 }

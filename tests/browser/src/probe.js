@@ -81,7 +81,7 @@ const middle = (element) => {
 const probes = {
   screen() {
     const set = fieldset();
-    const alert = set?.querySelector("[role=alert]");
+    const alert = [...(set?.querySelectorAll("[role=alert]") ?? [])].find((it) => tidy(it.innerText));
     return {
       kind: kind(),
       question: set?.dataset.question ?? null,

@@ -78,6 +78,8 @@ impl<'a> Quiz<'a> {
     }
 
     /// Waits until nothing moves any more.
+    ///
+    /// A screen that just came up takes no touch for a moment, so nothing in it is in reach.
     pub async fn still(&self) -> Result<()> {
         wait::until("the quiz to stand still", async || {
             let moving: u32 = self.look("moving", vec![]).await?;
@@ -89,6 +91,7 @@ impl<'a> Quiz<'a> {
 
     /// What is up.
     pub async fn screen(&self) -> Result<Screen> {
+        self.still().await?;
         self.look("screen", vec![]).await
     }
 
@@ -116,6 +119,7 @@ impl<'a> Quiz<'a> {
 
     /// What has the focus, through every shadow root.
     pub async fn active(&self) -> Result<Active> {
+        self.still().await?;
         self.look("active", vec![]).await
     }
 

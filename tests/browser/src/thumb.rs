@@ -55,7 +55,15 @@ impl<'a> Thumb<'a> {
         anyhow::bail!("swiped {SWIPES} times, and \"{name}\" is out of view or covered")
     }
 
+    /// Taps twice in one place, as people do who aren't sure that it took.
+    pub async fn tap_twice(&self, element: &Element) -> Result<()> {
+        let place = self.look(element).await?.target.rect.middle();
+        self.touch(place, None).await?;
+        self.touch(place, None).await
+    }
+
     async fn look(&self, element: &Element) -> Result<Place> {
+        self.page.quiz("microneedling-quiz").still().await?;
         target(self.page, element).await
     }
 

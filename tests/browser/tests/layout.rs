@@ -68,7 +68,8 @@ async fn places(page: &Page) -> Result<Places> {
         // The progress bar has as many parts as there are questions, and goals decide on those;
         // what sticks to the edge of the window moves with it, not with the page.
         const sticks = (it) => it && (getComputedStyle(it).position === 'sticky' || sticks(it.parentElement));
-        const own = (it) => !it.closest('[role=progressbar] *') && !sticks(it);
+        const shown = (it) => it.getClientRects().length > 0;
+        const own = (it) => shown(it) && !it.closest('[role=progressbar] *') && !sticks(it);
         [...root.querySelectorAll('*')].filter(own).forEach((element, place) => {
             const { x, y, width, height } = element.getBoundingClientRect();
             found[`${place} ${element.localName}`] = [x + scrollX, y + scrollY, width, height];

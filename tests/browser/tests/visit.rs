@@ -39,6 +39,28 @@ fn a_thumb_alone_reaches_the_result() -> Outcome {
     })
 }
 
+#[test]
+fn a_double_tap_on_next_answers_nothing_else() -> Outcome {
+    run(Setup::phone(), async |page| {
+        let quiz = page.open_quiz("/").await?;
+        let thumb = page.thumb();
+        let mut screen = quiz.ready().await?;
+        while let Some(question) = screen.question.clone() {
+            let line = screen.line();
+            assert!(screen.chosen().is_empty(), "something is chosen at {line}");
+            assert!(screen.error.is_none(), "an error at {line}");
+            let forward = next_in_reach(&screen)?;
+            for value in answer_to(&question, &EVERY_QUESTION)? {
+                quiz.choose(value).await?;
+            }
+            thumb.tap_twice(&quiz.button(&forward).await?).await?;
+            screen = quiz.left(&screen).await?;
+        }
+        assert_eq!(screen.kind, Kind::Result);
+        Ok(())
+    })
+}
+
 /// The name of what goes on, which has to be in view without a swipe.
 fn next_in_reach(screen: &Screen) -> Result<String> {
     let Some(next) = screen.forward() else {
