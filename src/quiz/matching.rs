@@ -10,7 +10,6 @@ use super::answers::Answers;
 use super::content::{
     AnswerOption, Benefit, BenefitId, ConditionId, Content, Evidence, OptionId, PerBenefit, Role,
 };
-use super::flow;
 
 /// How well a benefit matches; sorts with the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -203,8 +202,8 @@ fn deferral(content: &Content, raised: &[ConditionId], benefit: BenefitId) -> Op
 /// All six benefits, the best match first.
 ///
 /// `raised` holds the conditions of the answers, the gravest first.
-pub(crate) fn matches(content: &Content, answers: &Answers, raised: &[ConditionId]) -> [Match; 6] {
-    let chosen = chosen(content, &flow::counting(content, answers));
+pub(crate) fn matches(content: &Content, counting: &Answers, raised: &[ConditionId]) -> [Match; 6] {
+    let chosen = chosen(content, counting);
     let asks_goals = content.by_role(Role::Goals).map(|(id, _)| id);
     let mut goals = chosen.clone();
     goals.retain(|(id, option)| Some(id.question) == asks_goals && !option.unsure);

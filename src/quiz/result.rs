@@ -91,6 +91,21 @@ pub enum Outcome {
 }
 
 impl QuizResult {
+    /// Is a match for later? All are while a wait note stands, which outranks any match.
+    pub fn is_for_later(&self, it: &Match) -> bool {
+        it.level < Level::None && (it.later.is_some() || self.plan.on_hold)
+    }
+
+    /// The benefits of the headline that are for later; none where it names what may come now.
+    pub fn headline_for_later(&self) -> Vec<BenefitId> {
+        match &self.headline {
+            Headline::Later(ids) => ids.clone(),
+            Headline::First(id) if self.plan.on_hold => vec![*id],
+            Headline::Joint(a, b) if self.plan.on_hold => vec![*a, *b],
+            _ => vec![],
+        }
+    }
+
     /// The aspects of a benefit that these answers call for, in the order of telling.
     pub fn aspects<'a>(
         &self,
@@ -122,7 +137,7 @@ pub fn outcome(content: &Content, answers: &Answers) -> Outcome {
     let counting = flow::counting(content, answers);
     let notes = notes::notes(content, answers);
     let raised: Vec<_> = notes.iter().map(|note| note.condition).collect();
-    let matches = matching::matches(content, answers, &raised);
+    let matches = matching::matches(content, &counting, &raised);
     let answers = given(content, &counting);
     let goals = content.by_role(Role::Goals).map(|(id, _)| id);
     let mut asked = answers.iter();

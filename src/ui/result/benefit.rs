@@ -43,7 +43,7 @@ fn card(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match) {
                 };
                 m.leaf("p", class, &reason_text(words, reason));
             }
-            if result.plan.on_hold && it.later.is_none() && it.level < Level::None {
+            if it.later.is_none() && result.is_for_later(it) {
                 m.leaf("p", "why later", words.get(ui::LATER_HOLD));
             }
             if it.level < Level::Weak {

@@ -42,7 +42,7 @@ fn rung(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match) {
         );
         m.within("span", "", |m| {
             m.text(words.get(level_title(it.level)));
-            if it.level < Level::None && (it.later.is_some() || result.plan.on_hold) {
+            if result.is_for_later(it) {
                 m.text(words.get(ui::LIST_COMMA));
                 m.leaf("em", "", words.get(ui::LATER));
             }

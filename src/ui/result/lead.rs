@@ -26,14 +26,12 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
 fn headline(screen: &Screen, result: &QuizResult) -> String {
     let words = screen.words;
     let benefit = |id: BenefitId| screen.content.benefit(id);
-    let later = |ids: &[BenefitId]| {
-        let list = words.benefits(ids);
-        words.fill(ui::HEADLINE_LATER, &[("list", &list)])
-    };
+    let later = result.headline_for_later();
+    if !later.is_empty() {
+        let list = words.benefits(&later);
+        return words.fill(ui::HEADLINE_LATER, &[("list", &list)]);
+    }
     match &result.headline {
-        // A wait note outranks any match.
-        Headline::First(id) if result.plan.on_hold => later(&[*id]),
-        Headline::Joint(a, b) if result.plan.on_hold => later(&[*a, *b]),
         Headline::First(id) => {
             let benefit = benefit(*id);
             words.get(benefit.headline.unwrap_or(benefit.name)).into()
@@ -42,11 +40,11 @@ fn headline(screen: &Screen, result: &QuizResult) -> String {
             let (a, b) = (words.get(benefit(*a).name), words.get(benefit(*b).short));
             words.fill(ui::HEADLINE_JOINT, &[("a", a), ("b", b)])
         }
-        Headline::Later(ids) => later(ids),
         Headline::Also => words.get(ui::HEADLINE_ALSO).into(),
         Headline::OnlyExfoliation => words.get(ui::HEADLINE_EXFOLIATION).into(),
         Headline::Unsure => words.get(ui::HEADLINE_UNSURE).into(),
-        Headline::Nothing => words.get(ui::HEADLINE_NOTHING).into(),
+        // What is put off has returned above, unless nothing is named.
+        Headline::Nothing | Headline::Later(_) => words.get(ui::HEADLINE_NOTHING).into(),
     }
 }
 
