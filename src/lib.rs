@@ -22,4 +22,4 @@ pub mod quiz;
 pub mod text;
 pub mod ui;
 
-pub use ui::{Quiz, QuizEvent, QuizProps};
+pub use ui::{Entry, Quiz, QuizEvent, QuizProps};

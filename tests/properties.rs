@@ -1,8 +1,8 @@
 //! What holds for every set of answers.
 //!
 //! `properties/rules.rs` holds the nine numbered rules, `result.rs` the shape of
-//! a result, `walks.rs` going back and forth, and `parts.rs` the reasons why the
-//! sets of `support/cases.rs` are enough. A failure names the answers.
+//! a result, `walks.rs` going back and forth, `kept.rs` what was kept and came back
+//! damaged, and `parts.rs` the reasons why the sets of `support/cases.rs` are enough. A failure names the answers.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,6 +15,8 @@
 
 mod support;
 
+#[path = "properties/kept.rs"]
+mod kept;
 #[path = "properties/parts.rs"]
 mod parts;
 #[path = "properties/result.rs"]

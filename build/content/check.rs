@@ -398,6 +398,9 @@ fn conditions(quiz: &Quiz, faults: &mut Faults) {
     }
 }
 
+/// Where the texts of the shell are, behind all others.
+pub const SHELL: &str = "/shell/";
+
 /// Every text that is needed is there, no other, and none says what may not be said.
 pub fn texts(quiz: &Quiz, table: &Table, wording: &Wording, faults: &mut Faults) {
     if wording.source.trim().is_empty() {
@@ -412,8 +415,15 @@ pub fn texts(quiz: &Quiz, table: &Table, wording: &Wording, faults: &mut Faults)
             faults.text(path, "missing; write this text");
         }
     }
+    // Rows are counted up to the shell's, which are no part of the wasm.
+    let last = table
+        .iter()
+        .skip_while(|(path, _)| !path.starts_with(SHELL));
+    for (path, _) in last.filter(|(path, _)| !path.starts_with(SHELL)) {
+        faults.text(path, "stands behind \"shell\"; move it before that");
+    }
     for (path, text) in table.iter() {
-        let of_content = !path.starts_with("/ui/");
+        let of_content = !path.starts_with("/ui/") && !path.starts_with(SHELL);
         if of_content && !needed.contains(path) && !allowed.contains(path) {
             faults.text(
                 path,

@@ -3,25 +3,36 @@
 //! It runs after the checks, so an id that isn't found can't come up here; it
 //! is written as a name that doesn't compile.
 
-use super::check::{BENEFITS, is_condition};
+use super::check::{BENEFITS, SHELL, is_condition};
 use super::source::{AnswerOption, Aspect, Benefit, Condition, Kind, Question, Quiz, Span, When};
 use super::texts::Table;
 use std::fmt::{Debug, Display};
 
-/// The table of texts, and a constant for each text of the screens.
+/// The table of texts, a constant for each text of the screens, and the texts of the shell,
+/// which are no part of the table: the wasm has no use for them.
 pub fn texts(table: &Table) -> String {
-    let rows = list(table.iter().map(|(_, text)| format!("{text:?}")));
-    let names = table.iter().enumerate().filter_map(|(row, (path, text))| {
-        let name = path.strip_prefix("/ui/")?;
-        let name = name.replace(['-', '.'], "_").to_uppercase();
+    let rows = table
+        .iter()
+        .take_while(|(path, _)| !path.starts_with(SHELL));
+    let rows = list(rows.map(|(_, text)| format!("{text:?}")));
+    let name = |name: &str| name.replace(['-', '.'], "_").to_uppercase();
+    let ui = table.iter().enumerate().filter_map(|(row, (path, text))| {
+        let name = name(path.strip_prefix("/ui/")?);
         Some(format!(
             "/// {text:?}\npub const {name}: TextId = TextId({row});\n"
         ))
     });
-    let names: String = names.collect();
+    let shell = table.iter().filter_map(|(path, text)| {
+        let name = name(path.strip_prefix(SHELL)?);
+        Some(format!(
+            "/// {text:?}\npub const {name}: &str = {text:?};\n"
+        ))
+    });
+    let (ui, shell): (String, String) = (ui.collect(), shell.collect());
     format!(
         "/// The English texts.\npub static EN: &[&str] = &[{rows}];\n\
-         /// The texts of the screens.\npub mod ui {{ use crate::quiz::TextId;\n{names} }}\n"
+         /// The texts of the screens.\npub mod ui {{ use crate::quiz::TextId;\n{ui} }}\n\
+         /// The texts of the shell, in English.\npub mod shell {{ {shell} }}\n"
     )
 }
 

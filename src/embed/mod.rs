@@ -1,9 +1,9 @@
-//! The edge: puts the component into a page.
+//! The edge: what the shell on a clinic's page calls, and what it is told.
 //!
-//! Every `<microneedling-quiz>` of the page gets an open shadow root with the
-//! quiz in it; what stood inside the element shows until then.
+//! The shell (`shell.js`) owns the element: it draws the first question, keeps and brings back
+//! what was chosen, fires events and falls back. Here its calls become properties of
+//! [`Quiz`](crate::Quiz), and what happens there becomes calls of one function of the page's.
 
-mod mount;
-mod styles;
+mod apps;
 
-pub use mount::mount_all;
+pub use apps::{begin, mount, update};

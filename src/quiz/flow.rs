@@ -33,6 +33,15 @@ struct Course {
     ended: bool,
 }
 
+impl Course {
+    /// The questions that lead to a result; none where one is open or ends the quiz.
+    fn complete(content: &Content, answers: &Answers) -> Option<Vec<QuestionId>> {
+        let Course { path, ended, .. } = course(content, answers);
+        let open = path.iter().any(|id| answers.of(*id).is_empty());
+        (!ended && !open).then_some(path)
+    }
+}
+
 fn course(content: &Content, answers: &Answers) -> Course {
     let mut counting = answers.clone();
     let mut path = Vec::new();
@@ -102,6 +111,47 @@ impl Visit {
             place,
             changing: None,
         }
+    }
+
+    /// A visit taken up again: at this place if the answers lead there, else at the first
+    /// question that they leave open, or at what they lead to.
+    pub fn resume(
+        content: &Content,
+        answers: Answers,
+        place: Place,
+        changing: Option<(QuestionId, Answers)>,
+    ) -> Self {
+        let Course { path, ended, .. } = course(content, &answers);
+        let open = path.iter().position(|id| answers.of(*id).is_empty());
+        let furthest = open.and_then(|at| path.get(at));
+        let furthest = match furthest {
+            Some(id) => Place::Question(*id),
+            None if ended => Place::End,
+            None => Place::Result,
+        };
+        let place = match place {
+            Place::Question(id) => {
+                let reached = path.iter().position(|it| *it == id);
+                let reached = reached.filter(|at| open.is_none_or(|open| *at <= open));
+                reached.map_or(furthest, |_| place)
+            }
+            Place::Result | Place::End => furthest,
+        };
+        // Only a result can have been left, and only for one of its own questions.
+        let changing = changing.filter(|(id, before)| {
+            let was = Course::complete(content, before);
+            matches!(place, Place::Question(_)) && was.is_some_and(|it| it.contains(id))
+        });
+        Self {
+            answers,
+            place,
+            changing,
+        }
+    }
+
+    /// The question that "Change" left the result for, and the answers as they were.
+    pub(super) fn changing(&self) -> Option<(QuestionId, &Answers)> {
+        self.changing.as_ref().map(|(id, before)| (*id, before))
     }
 
     /// Every answer given, also to questions that no longer apply.

@@ -15,6 +15,7 @@
 pub mod answers;
 pub mod content;
 pub mod flow;
+pub mod kept;
 pub mod matching;
 pub mod notes;
 pub mod plan;

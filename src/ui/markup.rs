@@ -16,7 +16,7 @@ use super::state::Action;
 use crate::quiz::TextId;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
 
 /// A list of nodes in the making.
 #[derive(Default)]
@@ -40,6 +40,17 @@ impl Markup {
     /// Words without an element.
     pub fn text(&mut self, words: &str) {
         self.add(VText::new(String::from(words)).into());
+    }
+
+    /// Words that may change while the rest of the screen stays.
+    ///
+    /// A page translator puts nodes of its own in the place of words, so new words need a new
+    /// element: set as the value of the old node, nobody would see them.
+    pub fn changing(&mut self, words: &str) {
+        let mut it = VTag::new("span");
+        it.key = Some(Key::from(words));
+        it.add_child(VText::new(String::from(words)).into());
+        self.add(it.into());
     }
 
     /// An element with a class and words; without a class where that is empty.
@@ -76,7 +87,7 @@ impl Markup {
         onclick: Callback<MouseEvent>,
     ) {
         let outside = std::mem::take(&mut self.nodes);
-        self.text(words);
+        self.changing(words);
         self.close(tag, names, values, outside, Some(onclick));
     }
 

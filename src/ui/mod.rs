@@ -14,4 +14,4 @@ mod result;
 mod state;
 mod words;
 
-pub use quiz::{Quiz, QuizEvent, QuizProps};
+pub use quiz::{Entry, Quiz, QuizEvent, QuizProps};

@@ -44,7 +44,7 @@ pub fn view(m: &mut Markup, screen: &Screen) {
             "span",
             &["class", "aria-hidden"],
             &["progress-text", "true"],
-            |m| m.text(&short),
+            |m| m.changing(&short),
         );
     });
 }

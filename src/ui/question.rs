@@ -46,7 +46,7 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
                 "button",
                 &["type", "class", "part"],
                 &["submit", "button primary", "button button-primary"],
-                |m| m.text(words.get(next)),
+                |m| m.changing(words.get(next)),
             );
         });
         if is_first {
@@ -87,7 +87,7 @@ fn fieldset(m: &mut Markup, screen: &Screen, id: QuestionId, question: &Question
         let values = ["error", error_id.as_str(), "alert"];
         m.element("p", &["class", "id", "role"], &values, |m| {
             if missing {
-                m.text(&error(screen, question));
+                m.changing(&error(screen, question));
             }
         });
         options(m, screen, id, question);

@@ -5,13 +5,14 @@ use super::focus;
 use super::state::{Action, Focus, State};
 use super::words::Words;
 use super::{end, question, result};
-use crate::quiz::{Content, Outcome, Place, outcome};
+use crate::quiz::{Content, Outcome, Place, Visit, outcome};
 use crate::text::Texts;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use yew::prelude::*;
 
 /// Something that happened; none carries an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum QuizEvent {
     /// The first answer was given.
     Start,
@@ -24,10 +25,35 @@ pub enum QuizEvent {
     },
     /// The result came up.
     Complete,
-    /// The booking button was pressed.
-    Book,
+    /// The booking button was pressed; preventing the click's default leaves the rest to the page.
+    Book(MouseEvent),
     /// Start again was pressed.
     Restart,
+}
+
+/// Where a quiz begins, other than at its first question with nothing chosen.
+///
+/// Each one made is equal to itself alone: handing in another begins anew.
+#[derive(Clone, Debug)]
+pub struct Entry(Rc<Start>);
+
+#[derive(Debug)]
+struct Start {
+    visit: Visit,
+    next: bool,
+}
+
+impl Entry {
+    /// At this visit; with `next`, as if Next had been pressed there.
+    pub fn new(visit: Visit, next: bool) -> Self {
+        Self(Rc::new(Start { visit, next }))
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What a page may set.
@@ -43,9 +69,18 @@ pub struct QuizProps {
     /// What the booking button says; "Book a consultation" without it.
     #[prop_or_default]
     pub booking_label: Option<AttrValue>,
+    /// The clinic's name, at the head of a printed result.
+    #[prop_or_default]
+    pub clinic_name: Option<AttrValue>,
+    /// Where it begins.
+    #[prop_or_default]
+    pub entry: Option<Entry>,
     /// Called for everything that happens.
     #[prop_or_default]
     pub on_event: Callback<QuizEvent>,
+    /// Called with the visit, answers and all, whenever it has changed; before the event of it.
+    #[prop_or_default]
+    pub on_visit: Callback<Visit>,
 }
 
 /// The quiz.
@@ -66,6 +101,7 @@ pub(super) struct Screen<'a> {
     pub act: Callback<Action>,
     pub book: Callback<MouseEvent>,
     pub booking: Option<Booking>,
+    pub clinic_name: Option<AttrValue>,
     /// The element that the focus goes to when this screen comes up.
     pub heading: NodeRef,
     pub prefix: AttrValue,
@@ -87,24 +123,30 @@ impl Component for Quiz {
     type Message = Action;
     type Properties = QuizProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let content = Content::built_in();
-        Self {
+        let mut quiz = Self {
             content,
-            state: State::new(content),
+            state: State::at(Visit::new(content)),
             heading: NodeRef::default(),
             card: NodeRef::default(),
             prefix: ["mq", &count.to_string(), "-"].concat().into(),
-        }
+        };
+        quiz.enter(ctx.props());
+        quiz
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let visit = &self.state.visit;
-        let (place, started) = (visit.place(), !visit.answers().is_empty());
-        self.state.apply(self.content, &action);
-        self.tell(&ctx.props().on_event, place, started, &action);
+        self.act(ctx.props(), &action);
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &QuizProps) -> bool {
+        if ctx.props().entry != old.entry {
+            self.enter(ctx.props());
+        }
         true
     }
 
@@ -116,8 +158,9 @@ impl Component for Quiz {
             state: &self.state,
             words: Words::new(self.content, Texts::default()),
             act: ctx.link().callback(|action| action),
-            book: Callback::from(move |_| on_event.emit(QuizEvent::Book)),
+            book: Callback::from(move |click| on_event.emit(QuizEvent::Book(click))),
             booking: Booking::new(props.booking_url.clone(), props.booking_label.clone()),
+            clinic_name: props.clinic_name.clone(),
             heading: self.heading.clone(),
             prefix: self.prefix.clone(),
         };
@@ -153,6 +196,24 @@ impl Component for Quiz {
 }
 
 impl Quiz {
+    /// Begins where the page says.
+    fn enter(&mut self, props: &QuizProps) {
+        let start = props.entry.as_ref().map(|entry| &*entry.0);
+        let visit = start.map_or_else(|| Visit::new(self.content), |it| it.visit.clone());
+        self.state = State::at(visit);
+        if start.is_some_and(|it| it.next) {
+            self.act(props, &Action::Next);
+        }
+    }
+
+    fn act(&mut self, props: &QuizProps, action: &Action) {
+        let visit = &self.state.visit;
+        let (place, started) = (visit.place(), !visit.answers().is_empty());
+        self.state.apply(self.content, action);
+        props.on_visit.emit(self.state.visit.clone());
+        self.tell(&props.on_event, place, started, action);
+    }
+
     /// Tells the page what an action led to, given the place and whether there were answers.
     fn tell(&self, on_event: &Callback<QuizEvent>, place: Place, started: bool, action: &Action) {
         let visit = &self.state.visit;

@@ -42,10 +42,10 @@ pub struct State {
 }
 
 impl State {
-    /// At the first question, with the focus left to the page.
-    pub fn new(content: &Content) -> Self {
+    /// At a visit, with the focus left to the page.
+    pub fn at(visit: Visit) -> Self {
         Self {
-            visit: Visit::new(content),
+            visit,
             missing: false,
             focus: Focus::Stay,
             stepped: false,

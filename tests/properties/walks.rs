@@ -175,6 +175,9 @@ fn change(before: &Visit, after: &mut Visit, question: QuestionId) {
 
 /// What is true wherever one stands.
 fn stands(visit: &Visit) {
+    let text = visit.to_text(quiz());
+    let kept = Visit::from_text(quiz(), &text);
+    assert_eq!(kept.as_ref(), Some(visit), "kept as {text}");
     let path = flow::path(quiz(), visit.answers());
     assert!(path.len() <= 8, "{}", told(visit.answers()));
     match (visit.place(), visit.progress(quiz())) {

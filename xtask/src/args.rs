@@ -33,6 +33,8 @@ pub enum Command {
     Serve(Serve),
     /// Build the files to deploy.
     Dist,
+    /// Trunk's own: put `embed/` together behind a build.
+    Embed,
     /// Show the sizes of what was built.
     Size,
     /// Check format, lints and content.
@@ -89,6 +91,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         "serve" => serve(&mut parser),
         "test" => test(&mut parser),
         "dist" => alone(&mut parser, Command::Dist),
+        "embed" => alone(&mut parser, Command::Embed),
         "size" => alone(&mut parser, Command::Size),
         "lint" => alone(&mut parser, Command::Lint),
         "screenshots" => alone(&mut parser, Command::Screenshots),

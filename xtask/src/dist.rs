@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::embed;
 use crate::npm::{BINARYEN, ESBUILD};
 use crate::sh::{self, Shell, say};
 use crate::size;
@@ -30,11 +31,15 @@ const WASM_OPT: [&str; 13] = [
     "--enable-multivalue",
 ];
 
+/// Names the program that trunk's hook runs in the place of `cargo xtask`.
+pub const HOOK: &str = "MQ_XTASK";
+
 /// What the build needs.
 pub struct Kit {
     wasm: Wasm,
     binaryen: PathBuf,
-    esbuild: PathBuf,
+    /// The folder of esbuild.
+    pub esbuild: PathBuf,
 }
 
 impl Kit {
@@ -73,15 +78,16 @@ pub fn build(shell: &Shell, kit: &Kit) -> Result<()> {
     trunk
         .args(["build", "--release", "--skip-version-check"])
         .args(["--no-sri", "true", "--dist"])
-        .arg(&stage);
+        .arg(&stage)
+        // Trunk's hook makes a big one, for the demo.
+        .env(HOOK, "true");
     sh::run(&mut trunk)?;
     for file in files(&stage)? {
         if file.extension().is_some_and(|kind| kind == "wasm") {
             optimize(shell, kit, &file)?;
-        } else if is_glue(&stage, &file) {
-            minify(shell, kit, &file)?;
         }
     }
+    embed::deploy(shell, kit, &stage)?;
     replace(
         &stage,
         &shell.project.dist(),
@@ -113,26 +119,6 @@ fn optimize(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
         .arg(wasm)
         .arg("-o")
         .arg(wasm);
-    sh::run(&mut node)
-}
-
-/// What wasm-bindgen writes: the module beside the wasm, and the snippets that it imports.
-fn is_glue(stage: &Path, file: &Path) -> bool {
-    let is_script = file.extension().is_some_and(|kind| kind == "js");
-    let beside_wasm = file.file_stem().is_some_and(|name| {
-        file.with_file_name(format!("{}_bg.wasm", name.to_string_lossy()))
-            .is_file()
-    });
-    is_script && (beside_wasm || file.starts_with(stage.join("snippets")))
-}
-
-fn minify(shell: &Shell, kit: &Kit, script: &Path) -> Result<()> {
-    let mut node = shell.command("node");
-    node.arg(kit.esbuild.join("bin/esbuild"))
-        .arg(script)
-        .args(["--minify", "--format=esm", "--target=es2020"])
-        .args(["--log-level=warning", "--allow-overwrite"])
-        .arg(format!("--outfile={}", script.display()));
     sh::run(&mut node)
 }
 

@@ -7,6 +7,7 @@ mod apt;
 mod args;
 mod debian;
 mod dist;
+mod embed;
 mod lint;
 mod npm;
 mod project;
@@ -51,6 +52,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Help => Ok(()),
         Command::Serve(options) => serve::run(&shell, options),
         Command::Dist => dist::run(&shell),
+        Command::Embed => embed::hook(&shell),
         Command::Size => size::run(&shell),
         Command::Lint => lint::run(&shell),
         Command::Test(options) => test::run(&shell, options),

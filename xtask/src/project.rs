@@ -12,8 +12,13 @@ pub struct Project {
 }
 
 impl Project {
-    /// Finds the repository through cargo, which runs this program.
+    /// Finds the repository through cargo or trunk, whichever runs this program.
     pub fn find() -> Result<Self> {
+        if let Some(root) = env::var_os("TRUNK_SOURCE_DIR") {
+            return Ok(Self {
+                root: PathBuf::from(root),
+            });
+        }
         let manifest = env::var_os("CARGO_MANIFEST_DIR")
             .context("start it through cargo, inside the repository: cargo xtask help")?;
         let root = Path::new(&manifest)

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::args::Serve;
+use crate::dist::HOOK;
 use crate::sh::{Shell, say};
 use crate::tools::Tools;
 use crate::wasm::{Std, Way};
@@ -30,6 +31,10 @@ pub fn run(shell: &Shell, options: &Serve) -> Result<()> {
         // Not dist/: that holds what is deployed.
         .arg("--dist")
         .arg(shell.project.target("serve"));
+    if let Ok(this) = std::env::current_exe() {
+        // Behind each build, in the environment of a build for the web, cargo would build xtask anew.
+        trunk.env(HOOK, this);
+    }
     if options.open {
         trunk.arg("--open");
     }

@@ -20,6 +20,12 @@ use yew::prelude::*;
 /// The result.
 pub fn view(screen: &Screen, result: &QuizResult) -> Html {
     let inside = Markup::html(|m| {
+        // Only on paper: on the screen the page around the quiz says whose it is.
+        m.within("p", "clinic", |m| {
+            if let Some(name) = &screen.clinic_name {
+                m.changing(name);
+            }
+        });
         m.heading(screen, ui::RESULT_LABEL);
         notes::view(m, screen, result);
         lead::view(m, screen, result);

@@ -1,0 +1,106 @@
+//! The quizzes of a page, each named by a number.
+//!
+//! None is ever destroyed, because each destroyed one would leave 3.7 KB behind: Yew keeps the
+//! listeners of a root for good. The shell hands the root of an element that is gone to the next.
+
+use crate::quiz::{Content, Visit};
+use crate::ui::{Entry, Quiz, QuizEvent, QuizProps};
+use js_sys::Function;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, AttrValue, Callback};
+
+struct App {
+    handle: AppHandle<Quiz>,
+    props: QuizProps,
+}
+
+thread_local! {
+    static APPS: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Starts a quiz in an element and gives its number.
+///
+/// `tell` is called with what happened and up to two figures: `start`, `step` (which, of how
+/// many), `complete`, `book` (false takes the click over), `restart`, and `visit` with the visit
+/// as text whenever it has changed.
+#[wasm_bindgen]
+pub fn mount(root: Element, tell: Function) -> usize {
+    let props = QuizProps {
+        lang: AttrValue::Static("en"),
+        booking_url: None,
+        booking_label: None,
+        clinic_name: None,
+        entry: None,
+        on_event: on_event(tell.clone()),
+        on_visit: on_visit(tell),
+    };
+    let handle = yew::Renderer::<Quiz>::with_root_and_props(root, props.clone()).render();
+    APPS.with_borrow_mut(|apps| {
+        apps.push(App { handle, props });
+        apps.len() - 1
+    })
+}
+
+/// Begins anew: at the visit of this text, or at the first question where it is none; with
+/// `next`, as if Next had been pressed there.
+#[wasm_bindgen]
+pub fn begin(app: usize, text: &str, next: bool) {
+    let content = Content::built_in();
+    let visit = Visit::from_text(content, text);
+    let visit = visit.unwrap_or_else(|| Visit::new(content));
+    with(app, |props| props.entry = Some(Entry::new(visit, next)));
+}
+
+/// Sets what the page's attributes say; an empty text is none.
+#[wasm_bindgen]
+pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, clinic_name: &str) {
+    let own = |text: &str| (!text.is_empty()).then(|| AttrValue::from(String::from(text)));
+    with(app, |props| {
+        props.lang = String::from(lang).into();
+        props.booking_url = own(booking_url);
+        props.booking_label = own(booking_label);
+        props.clinic_name = own(clinic_name);
+    });
+}
+
+fn with(app: usize, change: impl FnOnce(&mut QuizProps)) {
+    APPS.with_borrow_mut(|apps| {
+        if let Some(app) = apps.get_mut(app) {
+            change(&mut app.props);
+            app.handle.update(app.props.clone());
+        }
+    });
+}
+
+fn on_event(tell: Function) -> Callback<QuizEvent> {
+    Callback::from(move |event| {
+        let (what, one, two) = match &event {
+            QuizEvent::Start => ("start", 0, 0),
+            QuizEvent::Step { step, total } => ("step", *step, *total),
+            QuizEvent::Complete => ("complete", 0, 0),
+            QuizEvent::Book(_) => ("book", 0, 0),
+            QuizEvent::Restart => ("restart", 0, 0),
+        };
+        let goes_on = call(&tell, what, one.into(), two.into());
+        if let QuizEvent::Book(click) = event
+            && goes_on == JsValue::FALSE
+        {
+            click.prevent_default();
+        }
+    })
+}
+
+fn on_visit(tell: Function) -> Callback<Visit> {
+    Callback::from(move |visit: Visit| {
+        let text = visit.to_text(Content::built_in());
+        call(&tell, "visit", text.into(), JsValue::UNDEFINED);
+    })
+}
+
+/// A page's function that throws is the page's own business.
+fn call(tell: &Function, what: &str, one: JsValue, two: JsValue) -> JsValue {
+    tell.call3(&JsValue::UNDEFINED, &what.into(), &one, &two)
+        .unwrap_or_default()
+}

@@ -1,0 +1,39 @@
+// What is wrong with the attributes of an element, and the language around it.
+
+import { LANG } from "./built.js";
+
+const CHOICES = {
+  "color-scheme": ["auto", "light", "dark"],
+  mode: ["inline", "dialog"],
+  loading: ["lazy", "eager"],
+  resume: ["tab", "none"],
+  events: ["plain", "answers"],
+};
+
+/** Reports each attribute that says what it can't. */
+export const check = (core) => {
+  const wrong = (name, comes, mend) => {
+    const given = core.element.getAttribute(name);
+    core.report({ code: "attribute", message: `${name}="${given}" ${comes}; ${mend}` });
+  };
+  const { element } = core;
+  for (const name in CHOICES) {
+    const given = element.getAttribute(name);
+    const words = CHOICES[name];
+    if (given && !words.includes(given))
+      wrong(name, `is unknown, so it is taken as ${words[0]}`, `write ${words.join(" or ")}`);
+  }
+  if (element.getAttribute("reset-after") && !element.resetAfter)
+    wrong("reset-after", "is no number of seconds, so it does nothing", "write one like 60");
+  if (element.bookingUrl && !core.booking())
+    wrong("booking-url", "is refused, so there is no booking button", "write an address that begins with https:, http:, tel:, mailto: or sms:");
+};
+
+/** The language around an element, through every shadow root. */
+export const language = (element) => {
+  for (let at = element; at; at = at.getRootNode().host) {
+    const { lang } = at.closest("[lang]") ?? {};
+    if (lang) return lang;
+  }
+  return LANG;
+};

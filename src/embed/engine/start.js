@@ -1,0 +1,31 @@
+// What the shell fetches when it is wanted: the wasm's glue, the styles of what comes after the
+// first question, and what an element does from then on.
+
+import init, { guard } from "./glue.js";
+import { VERSION } from "./built.js";
+
+export { enter } from "./guest.js";
+export { STYLES as styles } from "./built.js";
+
+/** The first bytes of every wasm: a null, and "asm". */
+const MAGIC = [0, 97, 115, 109];
+
+/**
+ * Compiles the bytes, whatever type they were sent as, and starts them.
+ *
+ * Throws a fault that names the cause and the mend.
+ */
+export const start = async (bytes, { fault, trapped, wasm }) => {
+  const head = [...new Uint8Array(bytes, 0, 4)];
+  if (head.join() !== MAGIC.join())
+    throw fault("not-wasm", `${wasm} holds something else (it begins with ${JSON.stringify(String.fromCharCode(...head))}); copy it there again as it is`);
+  const module = await WebAssembly.compile(bytes).catch(({ message }) => {
+    throw /Content.?Security|unsafe-eval|CSP/i.test(message)
+      ? fault("csp", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src")
+      : fault("damaged", `${wasm} does not compile (${message}); copy it there again, or, if it runs elsewhere, this browser is too old`);
+  });
+  guard(({ message }) =>
+    trapped(fault("trap", `the quiz stopped (${message}); what was chosen comes back with a reload; please report it with the version, ${VERSION}`)),
+  );
+  await init({ module_or_path: module });
+};

@@ -1,0 +1,38 @@
+// The quiz alone on a page, for an iframe: takes the attributes from the address, and tells the
+// page around it how high it is and what happens. No answer is in any message.
+(() => {
+  const page = document.documentElement;
+  const framed = window.parent !== window;
+  const tell = (type, detail) => framed && window.parent.postMessage({ type, ...detail }, "*");
+
+  const start = () => {
+    const quiz = document.createElement("microneedling-quiz");
+    // On its own, an address must not be able to put a stranger's link on a clinic's site.
+    if (framed)
+      for (const [name, value] of new URLSearchParams(location.search))
+        if (/^(lang|booking-(url|label)|clinic-name|color-scheme|resume|reset-after|src)$/.test(name))
+          quiz.setAttribute(name, value);
+    page.lang = quiz.lang || page.lang;
+    // The frame is as high as the quiz, so it is near whenever the frame is.
+    quiz.setAttribute("loading", "lazy");
+    document.body.style.margin = "0";
+    document.body.append(quiz);
+
+    let told;
+    const measure = () => {
+      // The quiz's own height: it follows its content, so it can't chase that of the frame.
+      const height = Math.ceil(quiz.getBoundingClientRect().height);
+      if (height !== told) tell("mq-height", { height: (told = height) });
+    };
+    if (window.ResizeObserver) new ResizeObserver(measure).observe(quiz);
+    addEventListener("load", measure);
+    for (const name of ["ready", "start", "step", "complete", "restart", "error"])
+      quiz.addEventListener(`mq-${name}`, ({ detail }) => {
+        const { step, total, code, message } = detail;
+        tell(`mq-${name}`, JSON.parse(JSON.stringify({ step, total, code, message })));
+      });
+    quiz.addEventListener("mq-book", () => tell("mq-book"));
+  };
+  if (document.body) start();
+  else addEventListener("DOMContentLoaded", start);
+})();

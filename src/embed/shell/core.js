@@ -1,0 +1,198 @@
+// What an element does: draws, watches, fetches, hands over, tells, falls back.
+
+const live = new Set();
+const told = new Set();
+
+const quiz = (element) => {
+  let box, painted, dialog, near, guest, stopped, wanted, settle;
+  const reported = new Set();
+  const inputs = () => [...painted.querySelectorAll("input")];
+  /** The id of the drawn question; none where something only waits. */
+  const drawn = () => painted?.querySelector("fieldset")?.dataset.question;
+
+  const core = {
+    element,
+    ready: new Promise((...both) => (settle = both)),
+
+    connect() {
+      if (!core.kept) build();
+      live.add(core);
+      // Moved, or put back before it was missed.
+      if (!guest && !stopped && !painted) {
+        paint();
+        lay();
+      }
+      watch();
+    },
+
+    /** Frees everything; put back later, it goes on where it was. */
+    release() {
+      live.delete(core);
+      near?.disconnect();
+      dialog?.close();
+      guest?.release();
+      guest = painted = wanted = undefined;
+    },
+
+    change(name) {
+      if (!live.has(core)) return;
+      if (name === "mode" && !stopped) lay();
+      if (name === "loading") watch();
+      if (name === "resume") core.kept.keep();
+      if (stopped) fallBack();
+      guest?.update();
+    },
+
+    restart() {
+      core.kept?.keep("");
+      if (guest) guest.restart();
+      else if (painted) paint();
+      core.fire("restart");
+    },
+
+    open() {
+      if (!live.has(core)) return;
+      start();
+      dialog?.open();
+      if (dialog) core.frame.querySelector("h2")?.focus({ preventScroll: true });
+    },
+
+    close: () => dialog?.close(),
+    booking: () => booking(element),
+
+    /** Fires an event of the contract; false where the page prevents what comes of it. */
+    fire: (name, detail = {}) =>
+      element.dispatchEvent(
+        new CustomEvent(`mq-${name}`, { detail, bubbles: true, composed: true, cancelable: name === "book" }),
+      ),
+
+    /** Says what is wrong: once to the page, once on the console. */
+    report({ code, message }) {
+      if (reported.has(message)) return;
+      reported.add(message);
+      core.fire("error", { code, message });
+      if (!told.has(message)) console.error(`${TAG}: ${message}`);
+      told.add(message);
+    },
+
+    /** Shows what stands in for a quiz that can't run, and says why. */
+    fail(fault) {
+      if (!live.has(core)) return;
+      dialog?.close();
+      guest = painted = undefined;
+      stopped = fault;
+      fallBack();
+      core.report(fault);
+      settle[1](fault);
+    },
+  };
+  // The event and the console have told already.
+  core.ready.catch(() => {});
+
+  const build = () => {
+    upgrade(element);
+    // Attaching another would empty a declarative root.
+    const root = (core.root = element.shadowRoot ?? element.attachShadow({ mode: "open" }));
+    // Keeps out what a page hands down; the host itself would lose to the page's own rules.
+    box = draw(["div", { class: "box" }]);
+    core.frame = draw(["div", { class: "frame" }]);
+    core.kept = keeper(element);
+    for (const name of ["pointerdown", "keydown", "focusin"])
+      // The page's own content, where the quiz can't run, starts nothing.
+      root.addEventListener(name, ({ target }) => target.getRootNode() === root && start());
+    root.addEventListener("change", ({ target }) => {
+      if (!drawn()) return;
+      if (!core.kept.text) core.fire("start");
+      choose(target);
+    });
+    root.addEventListener("submit", (event) => {
+      if (!drawn()) return;
+      event.preventDefault();
+      // Remembered, and shown to be.
+      core.next = true;
+      const button = painted.querySelector("[type=submit]");
+      button.setAttribute("aria-busy", "true");
+      button.textContent = BUILT.wait;
+      start();
+    });
+  };
+
+  /** Draws the first question with what was chosen of it, or a place to wait in for another. */
+  const paint = () => {
+    const { text, height } = core.kept;
+    core.next = false;
+    painted = draw(["div", { "data-painted": "" }, BUILT.first]);
+    if (text && !text.startsWith(`1 @${drawn()} `)) {
+      const waiting = draw(["div", { class: "card", part: "card", "aria-busy": "true" }, BUILT.wait]);
+      waiting.style.minHeight = `${height}px`;
+      painted.replaceChildren(waiting);
+    }
+    for (const input of inputs()) input.checked = text.split(" ").includes(`${drawn()}.${input.value}`);
+    core.frame.replaceChildren(painted);
+  };
+
+  /** Keeps what is chosen of the drawn question, as the engine would write it. */
+  const choose = (input) => {
+    const alone = ({ value }) => BUILT.alone.includes(value);
+    for (const other of inputs())
+      if (input.checked && other !== input && (alone(input) || alone(other))) other.checked = false;
+    const chosen = inputs().filter((it) => it.checked);
+    core.kept.keep(["1", `@${drawn()}`, ...chosen.map((it) => `${drawn()}.${it.value}`)].join(" "));
+  };
+
+  const lay = () => {
+    dialog?.close();
+    dialog = value(element, "mode") === "dialog" ? modal(core.frame, core.open) : undefined;
+    box.replaceChildren(...(dialog?.nodes ?? [core.frame]));
+    core.root.replaceChildren(box);
+    dress(core.root);
+  };
+
+  /** Loads when the quiz comes near. */
+  const watch = () => {
+    near?.disconnect();
+    if (wanted || stopped) return;
+    if (value(element, "loading") === "eager") return start();
+    near = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && start(), { rootMargin: "500px" });
+    near.observe(element);
+  };
+
+  const start = async () => {
+    if (wanted || stopped) return;
+    wanted = true;
+    near.disconnect();
+    try {
+      const engine = await (loading ??= load());
+      // A tap would be lost where its target goes away before its end.
+      while (painted?.querySelector(":active")) await new Promise((later) => setTimeout(later, 50));
+      if (!wanted || guest) return;
+      dress(core.root);
+      painted = undefined;
+      guest = engine.enter(core);
+      settle[0]();
+    } catch (fault) {
+      core.fail(fault);
+    }
+  };
+
+  /** Shows what the page has in the element, or else the six benefits and the booking link. */
+  const fallBack = () => {
+    const own = [...element.childNodes].some((node) =>
+      node.tagName ? !node.matches("script, style, template") : node.nodeType === 3 && node.data.trim(),
+    );
+    if (own) return core.root.replaceChildren(draw(["slot", {}]));
+    const fallback = draw(BUILT.fallback);
+    const link = fallback.querySelector("a");
+    const url = core.booking();
+    if (url) link.href = url;
+    else link.remove();
+    link.textContent = value(element, "booking-label") || link.textContent;
+    link.onclick = () => core.fire("book");
+    core.frame.replaceChildren(fallback);
+    box.replaceChildren(core.frame);
+    core.root.replaceChildren(box);
+    dress(core.root);
+  };
+
+  return core;
+};

@@ -1,0 +1,63 @@
+// Where the other files are, fetching them, and saying what went wrong.
+
+// A module has no currentScript, and an optimiser may run this from a script of its own.
+const script =
+  document.currentScript ??
+  document.querySelector(`script[data-base], script[src*="${TAG}"]`);
+const place = new URL(
+  script?.dataset.base?.replace(/\/?$/, "/") || script?.src || "",
+  document.baseURI,
+);
+
+/** A fault: its code, and a message that names the cause and the mend. */
+const fault = (code, message) => Object.assign(new Error(message), { code });
+
+let violation;
+document.addEventListener("securitypolicyviolation", (event) => {
+  if (event.blockedURI.startsWith(place.origin)) violation = event.effectiveDirective;
+});
+
+/** What keeps a file from being read. */
+const blocked = async (url) =>
+  violation
+    ? fault("csp", `the page's Content-Security-Policy forbids ${url}; add ${place.origin} to ${violation}`)
+    : // A host that answers this way lacks only a header.
+      fetch(url, { mode: "no-cors" }).then(
+        () => fault("cors", `${url} is for its own site alone; send Access-Control-Allow-Origin: * with it, or copy it here`),
+        () => fault("network", `${url} can't be reached; check it, or name its folder by data-base`),
+      );
+
+const get = async (url) => {
+  const answer = await fetch(url).catch(() => {});
+  if (!answer) throw await blocked(url);
+  if (!answer.ok) throw fault("missing", `${url} answers ${answer.status}; copy it there, or name its folder by data-base`);
+  return answer;
+};
+
+const load = async () => {
+  if (!window.WebAssembly) throw fault("no-webassembly", "this browser has no WebAssembly (Lockdown Mode?); nothing to mend");
+  let engine = INSIDE;
+  let bytes;
+  const [url, wasm] = [BUILT.engine, BUILT.wasm].map((file) => new URL(file, place).href);
+  if (!engine) {
+    // Both at once: neither waits for the other.
+    bytes = get(wasm).then((answer) => answer.arrayBuffer());
+    bytes.catch(() => {});
+    engine = await import(url).catch(async ({ message }) => {
+      await get(url);
+      throw violation ? await blocked(url) : fault("script", `${url} does not run (${message}); copy it again, and send it as text/javascript`);
+    });
+  }
+  await engine.start(await bytes, { fault, trapped, wasm });
+  addStyles(engine.styles);
+  return engine;
+};
+
+/** The engine, or what is about to become it; shared by all elements. */
+let loading;
+
+/** The wasm stopped in the middle: nothing of it may be called again. */
+const trapped = (stop) => {
+  loading = Promise.reject(stop);
+  loading.catch(() => live.forEach((core) => core.fail(stop)));
+};

@@ -1,0 +1,38 @@
+// What was chosen, kept for this tab.
+
+const keeper = (element) => {
+  let place = [...document.querySelectorAll(TAG)].indexOf(element);
+  const name = () => `${TAG} ${location.pathname} ${element.id || place}`;
+  // Another may have come before it since.
+  while (!element.id && [...live].some((core) => core.kept.key === name())) place++;
+  const key = name();
+  /** Storage may be missing, full or forbidden; the quiz goes on without. */
+  const storage = (change) => {
+    try {
+      return change(sessionStorage);
+    } catch {}
+  };
+  const lasts = () => value(element, "resume") === "tab";
+
+  const kept = {
+    key,
+    /** The visit as the engine writes it; empty where nothing is chosen. */
+    text: "",
+    /** How high the quiz was, in pixels. */
+    height: 0,
+    /** Keeps a visit; one without answers leaves no trace. */
+    keep(text = kept.text, height = kept.height) {
+      kept.text = text.includes(".") ? text : "";
+      kept.height = height;
+      storage((it) => {
+        if (kept.text && lasts()) it.setItem(key, `${Date.now()} ${height} ${kept.text}`);
+        else it.removeItem(key);
+      });
+    },
+  };
+  const [, time, height, text] = /^(\d+) (\d+) (1 @.+)/.exec(storage((it) => it.getItem(key))) ?? [];
+  const limit = value(element, "reset-after") * 1000;
+  // On a shared device the next person must not find it.
+  if (lasts() && text && !(limit && Date.now() - time > limit)) Object.assign(kept, { text, height });
+  return kept;
+};

@@ -1,0 +1,17 @@
+// The shell: the element, its first paint, and what happens where the quiz can't run.
+//
+// These files are put one after the other, in the order of `xtask/src/embed.rs`, into one
+// function of one classic script without import or export, so that a page's optimiser can defer
+// it, combine it with others or copy it to another host. `BUILT` and `INSIDE` are set before them.
+
+const TAG = "microneedling-quiz";
+
+// The first one on a page stays. The same version twice is no fault.
+const there = customElements.get(TAG);
+if (there) {
+  if (there.version !== BUILT.version)
+    console.warn(
+      `${TAG}: version ${there.version} is on this page, so ${BUILT.version} does nothing; remove one of the two script tags`,
+    );
+  return;
+}

@@ -1,0 +1,126 @@
+//! `embed/` as it is deployed: small, and each file but the named ones called by its content.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::parts::Parts;
+use super::{Built, FOLDER, SHELL, SINGLE, write};
+use crate::dist::Kit;
+use crate::sh::{self, Shell};
+
+/// Takes a file as base64 behind what stands before it on standard output.
+const BASE64: &str = "
+const [file] = process.argv.slice(1);
+process.stdout.write(require('node:fs').readFileSync(file).toString('base64'));";
+
+/// Prints the integrity of each file, as JSON.
+const INTEGRITY: &str = "
+const { createHash } = require('node:crypto'), fs = require('node:fs');
+const hash = (file) => `sha384-${createHash('sha384').update(fs.readFileSync(file)).digest('base64')}`;
+console.log(JSON.stringify(Object.fromEntries(process.argv.slice(1).map((it) => [it, hash(it)])), null, 2));";
+
+/// Prints the first ten digits of the hash of each file.
+const NAME: &str = "
+const { createHash } = require('node:crypto'), fs = require('node:fs');
+for (const file of process.argv.slice(1))
+  console.log(createHash('sha256').update(fs.readFileSync(file)).digest('hex').slice(0, 10));";
+
+/// What runs everywhere that the wasm does.
+const TARGET: &str = "--target=safari15,chrome91,firefox90";
+
+/// Makes the folder out of what trunk left in `stage`, whose wasm is small already.
+pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
+    let built = Built::find(stage)?;
+    let folder = stage.join(FOLDER);
+    let work = shell.project.target("embed");
+    fs::remove_dir_all(&work).ok();
+    let parts = Parts::read(shell, &built.glue)?;
+    let styles = |name: &str, css: &str| -> Result<String> {
+        let name = format!("{name}.css");
+        write(&work, &name, css)?;
+        minified(shell, kit, &work.join(name), &[])
+    };
+    let (first, later) = (
+        styles("first", &parts.first_styles)?,
+        styles("later", &parts.later_styles)?,
+    );
+
+    let entry = parts.write_engine(&work, later.trim())?;
+    let bundle = |format: &str| {
+        // The glue would find the wasm beside itself; it is handed over instead.
+        let options = [
+            "--bundle",
+            "--define:import.meta.url=0",
+            "--global-name=engine",
+            format,
+        ];
+        minified(shell, kit, &work.join(&entry), &options)
+    };
+    let engine = bundle("--format=esm")?;
+    let engine_file = named(shell, &work, "quiz", "js", engine.as_bytes())?;
+    let wasm = fs::read(&built.wasm).context("can't read the wasm")?;
+    let wasm_file = named(shell, &work, "quiz", "wasm", &wasm)?;
+    write(&folder, &engine_file, engine)?;
+    write(&folder, &wasm_file, wasm)?;
+
+    let script = parts.shell(&engine_file, &wasm_file, first.trim(), "null");
+    write(&work, SHELL, script)?;
+    write(
+        &folder,
+        SHELL,
+        minified(shell, kit, &work.join(SHELL), &[])?,
+    )?;
+
+    let mut node = shell.command("node");
+    let bytes = sh::output(node.args(["-e", BASE64, "--"]).arg(&built.wasm))?;
+    let inside = format!(
+        "(() => {{ {} const bytes = () => \
+         Uint8Array.from(atob(\"{bytes}\"), (it) => it.charCodeAt(0)).buffer; \
+         return {{ ...engine, start: (_, given) => engine.start(bytes(), given) }}; }})()",
+        bundle("--format=iife")?
+    );
+    write(&work, SINGLE, parts.shell("", "", first.trim(), &inside))?;
+    write(
+        &folder,
+        SINGLE,
+        minified(shell, kit, &work.join(SINGLE), &[])?,
+    )?;
+
+    parts.write_frame(&folder)?;
+    built.remove()?;
+    let names: Vec<_> = crate::dist::files(&folder)?
+        .iter()
+        .filter_map(|file| Some(file.strip_prefix(&folder).ok()?.to_owned()))
+        .collect();
+    let mut node = shell.command("node");
+    node.args(["-e", INTEGRITY, "--"])
+        .args(names)
+        .current_dir(&folder);
+    write(&folder, "integrity.json", sh::output(&mut node)?)
+}
+
+/// A name that tells the content: it may be cached for good.
+fn named(shell: &Shell, work: &Path, name: &str, kind: &str, bytes: &[u8]) -> Result<String> {
+    let part = format!("{name}.part");
+    write(work, &part, bytes)?;
+    let mut node = shell.command("node");
+    let hash = sh::output(node.args(["-e", NAME, "--"]).arg(work.join(part)))?;
+    Ok(format!("{name}-{}.{kind}", hash.trim()))
+}
+
+fn minified(shell: &Shell, kit: &Kit, file: &Path, options: &[&str]) -> Result<String> {
+    let mut node = shell.command("node");
+    node.arg(kit.esbuild.join("bin/esbuild"))
+        .arg(file)
+        .args([
+            "--minify",
+            "--log-level=warning",
+            "--legal-comments=none",
+            "--charset=utf8",
+        ])
+        .arg(TARGET)
+        .args(options);
+    sh::output(&mut node)
+}

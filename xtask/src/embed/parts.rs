@@ -1,0 +1,196 @@
+//! The sources of `embed/`, and how they go together.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use super::write;
+use crate::sh::{self, Shell};
+
+/// The files of the shell, in the order in which they stand in it.
+const SHELL: [&str; 9] = [
+    "once",
+    "attributes",
+    "files",
+    "draw",
+    "keeper",
+    "dialog",
+    "core",
+    "element",
+    "define",
+];
+
+/// The modules that the shell fetches; the first imports the others.
+const ENGINE: [&str; 5] = ["start", "guest", "attributes", "idle", "report"];
+
+/// What the first question wants.
+const FIRST_STYLES: [&str; 4] = ["tokens", "base", "question", "shell"];
+
+/// What comes with the engine.
+const LATER_STYLES: [&str; 3] = ["later", "result", "print"];
+
+/// Where wasm-bindgen's glue takes what the wasm offers. Its version is pinned to the digit.
+const EXPORTS: &str = "wasm = instance.exports;";
+
+/// The variables that a build for the web sets, and this machine's own must not have.
+const OF_THE_WEB: [&str; 9] = [
+    "RUSTC",
+    "RUSTFLAGS",
+    "RUSTC_BOOTSTRAP",
+    "CARGO_TARGET_DIR",
+    "CARGO_UNSTABLE_BUILD_STD",
+    "CARGO_UNSTABLE_BUILD_STD_FEATURES",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
+    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+];
+
+/// The sources.
+pub struct Parts {
+    /// wasm-bindgen's glue, with a guard around every call into the wasm.
+    pub glue: String,
+    /// Styles of the first question.
+    pub first_styles: String,
+    /// Styles of everything else.
+    pub later_styles: String,
+    engine: Vec<(&'static str, String)>,
+    shell: String,
+    printed: Printed,
+    frame: [(&'static str, String); 2],
+}
+
+impl Parts {
+    /// Reads them all, and renders the first question.
+    pub fn read(shell: &Shell, glue: &Path) -> Result<Self> {
+        let root = &shell.project.root;
+        let text = |path: &str| {
+            let path = root.join(path);
+            fs::read_to_string(&path).with_context(|| format!("can't read {}", path.display()))
+        };
+        let all = |names: &[&str], folder: &str, kind: &str| -> Result<String> {
+            let files = names
+                .iter()
+                .map(|name| text(&format!("{folder}/{name}.{kind}")));
+            Ok(files.collect::<Result<Vec<_>>>()?.join("\n"))
+        };
+        let glue =
+            fs::read_to_string(glue).with_context(|| format!("can't read {}", glue.display()))?;
+        ensure!(
+            glue.matches(EXPORTS).count() == 1,
+            "wasm-bindgen's glue has no single `{EXPORTS}`: see how its version takes the exports"
+        );
+        let glue = glue.replace(EXPORTS, "wasm = guarded(instance.exports);");
+        Ok(Self {
+            glue: glue + &text("src/embed/engine/guard.js")?,
+            first_styles: all(&FIRST_STYLES, "styles", "css")?,
+            later_styles: all(&LATER_STYLES, "styles", "css")?,
+            engine: ENGINE
+                .iter()
+                .map(|name| Ok((*name, text(&format!("src/embed/engine/{name}.js"))?)))
+                .collect::<Result<_>>()?,
+            shell: all(&SHELL, "src/embed/shell", "js")?,
+            printed: printed(shell)?,
+            frame: [
+                ("frame.html", text("src/embed/frame.html")?),
+                ("frame.js", text("src/embed/frame.js")?),
+            ],
+        })
+    }
+
+    /// Writes the modules that the shell fetches; gives the name of the first.
+    pub fn write_engine(&self, folder: &Path, styles: &str) -> Result<String> {
+        let name = |name: &str| format!("{name}.js");
+        for (module, text) in &self.engine {
+            write(folder, &name(module), text)?;
+        }
+        write(folder, "glue.js", &self.glue)?;
+        let styles = quoted(styles);
+        let words = &self.printed.engine;
+        let built =
+            format!("export const STYLES = {styles};\nexport const {{ {WORDS} }} = {words};\n");
+        write(folder, "built.js", built)?;
+        Ok(name(ENGINE[0]))
+    }
+
+    /// The shell, given the names of what it fetches, or an expression that has it all inside.
+    pub fn shell(&self, engine: &str, wasm: &str, styles: &str, inside: &str) -> String {
+        let Self { printed, shell, .. } = self;
+        let printed = &printed.shell;
+        let (engine, wasm, styles) = (quoted(engine), quoted(wasm), quoted(styles));
+        format!(
+            "(() => {{\n\"use strict\";\nconst INSIDE = {inside};\n\
+             const BUILT = {{{printed},\"engine\":{engine},\"wasm\":{wasm},\"styles\":{styles}}};\n\
+             {shell}\n}})();\n"
+        )
+    }
+
+    /// The page for an iframe, with its script.
+    pub fn write_frame(&self, folder: &Path) -> Result<()> {
+        for (name, text) in &self.frame {
+            write(folder, name, text)?;
+        }
+        Ok(())
+    }
+}
+
+/// The words that the engine takes from `first-paint`.
+const WORDS: &str = "VERSION, LANG, IDLE";
+
+/// What `first-paint` prints.
+struct Printed {
+    /// The inside of a JSON object.
+    shell: String,
+    /// A JSON object.
+    engine: String,
+}
+
+fn printed(shell: &Shell) -> Result<Printed> {
+    let mut cargo = shell.cargo();
+    for name in OF_THE_WEB {
+        cargo.env_remove(name);
+    }
+    let answer = sh::output(cargo.args(["run", "--quiet", "-p", "first-paint"]))?;
+    let (shell, engine) = answer
+        .trim()
+        .split_once('\n')
+        .context("first-paint prints two lines")?;
+    let inside = shell
+        .strip_prefix('{')
+        .and_then(|text| text.strip_suffix('}'));
+    Ok(Printed {
+        shell: inside.context("first-paint prints no object")?.to_owned(),
+        engine: engine.to_owned(),
+    })
+}
+
+/// A text as a JavaScript string.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            // A script inside HTML would end here.
+            '<' => out.push_str("\\x3c"),
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_text_becomes_a_string_of_javascript() {
+        assert_eq!(
+            quoted("a \"b\"\\\n</script>"),
+            r#""a \"b\"\\\n\x3c/script>""#
+        );
+    }
+}
