@@ -20,19 +20,19 @@ thread_local! {
     static APPS: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts a quiz in an element and gives its number.
+/// Starts a quiz in an element, as [`begin`] does, and gives its number.
 ///
 /// `tell` is called with what happened and up to two figures: `start`, `step` (which, of how
 /// many), `complete`, `book` (false takes the click over), `restart`, and `visit` with the visit
 /// as text whenever it has changed.
 #[wasm_bindgen]
-pub fn mount(root: Element, tell: Function) -> usize {
+pub fn mount(root: Element, tell: Function, text: &str, next: bool) -> usize {
     let props = QuizProps {
         lang: AttrValue::Static("en"),
         booking_url: None,
         booking_label: None,
         clinic_name: None,
-        entry: None,
+        entry: Some(entry(text, next)),
         on_event: on_event(tell.clone()),
         on_visit: on_visit(tell),
     };
@@ -47,10 +47,7 @@ pub fn mount(root: Element, tell: Function) -> usize {
 /// `next`, as if Next had been pressed there.
 #[wasm_bindgen]
 pub fn begin(app: usize, text: &str, next: bool) {
-    let content = Content::built_in();
-    let visit = Visit::from_text(content, text);
-    let visit = visit.unwrap_or_else(|| Visit::new(content));
-    with(app, |props| props.entry = Some(Entry::new(visit, next)));
+    with(app, |props| props.entry = Some(entry(text, next)));
 }
 
 /// Sets what the page's attributes say; an empty text is none.
@@ -63,6 +60,12 @@ pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, cl
         props.booking_label = own(booking_label);
         props.clinic_name = own(clinic_name);
     });
+}
+
+fn entry(text: &str, next: bool) -> Entry {
+    let content = Content::built_in();
+    let visit = Visit::from_text(content, text);
+    Entry::new(visit.unwrap_or_else(|| Visit::new(content)), next)
 }
 
 fn with(app: usize, change: impl FnOnce(&mut QuizProps)) {

@@ -72,16 +72,20 @@ export const enter = (core) => {
   for (const name of TOUCHES) root.addEventListener(name, shared.touch);
   guests.add(guest);
 
-  const place = turns(frame).indexOf(root.activeElement);
+  // Next, pressed early, leads the focus on by itself.
+  const place = core.next ? -1 : turns(frame).indexOf(root.activeElement);
   frame.replaceChildren(app.root);
-  app.id ??= mount(app.root, (...it) => app.tell(...it));
-  begin(app.id, kept.text, core.next);
+  if (app.id === undefined)
+    app.id = mount(app.root, (...it) => app.tell(...it), kept.text, core.next);
+  else begin(app.id, kept.text, core.next);
   guest.update();
-  // Behind the engine's own drawing, before the browser's.
-  queueMicrotask(() => {
+  const shown = () => {
+    if (!app.root.firstChild) return setTimeout(shown);
     if (place >= 0 && !root.activeElement) turns(app.root)[place]?.focus({ preventScroll: true });
     core.fire("ready", { version: VERSION, lang: LANG });
-  });
+  };
+  // Behind the engine's own drawing, which is a microtask too, and before the browser's.
+  queueMicrotask(shown);
   return guest;
 };
 

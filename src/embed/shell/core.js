@@ -1,7 +1,6 @@
 // What an element does: draws, watches, fetches, hands over, tells, falls back.
 
 const live = new Set();
-const told = new Set();
 
 const quiz = (element) => {
   let box, painted, dialog, near, guest, stopped, wanted, settle;
@@ -54,7 +53,7 @@ const quiz = (element) => {
       if (!live.has(core)) return;
       start();
       dialog?.open();
-      if (dialog) core.frame.querySelector("h2")?.focus({ preventScroll: true });
+      if (dialog) core.frame.querySelector("h2")?.focus();
     },
 
     close: () => dialog?.close(),
@@ -67,19 +66,18 @@ const quiz = (element) => {
       ),
 
     /** Says what is wrong: once to the page, once on the console. */
-    report({ code, message }) {
+    report({ code = "unknown", message }) {
       if (reported.has(message)) return;
       reported.add(message);
       core.fire("error", { code, message });
-      if (!told.has(message)) console.error(`${TAG}: ${message}`);
-      told.add(message);
+      console.error(`${TAG}: ${message}`);
     },
 
     /** Shows what stands in for a quiz that can't run, and says why. */
     fail(fault) {
-      if (!live.has(core)) return;
+      if (!live.has(core) || stopped) return;
       dialog?.close();
-      guest = painted = undefined;
+      guest = painted = dialog = undefined;
       stopped = fault;
       fallBack();
       core.report(fault);
@@ -142,7 +140,7 @@ const quiz = (element) => {
 
   const lay = () => {
     dialog?.close();
-    dialog = value(element, "mode") === "dialog" ? modal(core.frame, core.open) : undefined;
+    dialog = value(element, "mode") === "dialog" && window.HTMLDialogElement ? modal(core.frame, core.open) : undefined;
     box.replaceChildren(...(dialog?.nodes ?? [core.frame]));
     core.root.replaceChildren(box);
     dress(core.root);
@@ -160,7 +158,7 @@ const quiz = (element) => {
   const start = async () => {
     if (wanted || stopped) return;
     wanted = true;
-    near.disconnect();
+    near?.disconnect();
     try {
       const engine = await (loading ??= load());
       // A tap would be lost where its target goes away before its end.
@@ -171,7 +169,8 @@ const quiz = (element) => {
       guest = engine.enter(core);
       settle[0]();
     } catch (fault) {
-      core.fail(fault);
+      // A trap has told already, in better words.
+      queueMicrotask(() => core.fail(fault));
     }
   };
 

@@ -27,6 +27,4 @@ const adopt = (div) => {
 const scan = () => document.querySelectorAll(`[data-${TAG}]`).forEach(adopt);
 scan();
 document.addEventListener("DOMContentLoaded", scan);
-new MutationObserver((changes) => {
-  if (changes.some(({ addedNodes }) => addedNodes.length)) scan();
-}).observe(document, { childList: true, subtree: true });
+new MutationObserver(scan).observe(document, { childList: true, subtree: true });
