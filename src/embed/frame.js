@@ -1,6 +1,7 @@
 // The quiz alone on a page, for an iframe: takes the attributes from the address, and tells the
 // page around it how high it is and what happens. No answer is in any message.
 (() => {
+  const BELOW = 32;
   const page = document.documentElement;
   const framed = window.parent !== window;
   const tell = (type, detail) => framed && window.parent.postMessage({ type, ...detail }, "*");
@@ -15,13 +16,15 @@
     page.lang = quiz.lang || page.lang;
     // The frame is as high as the quiz, so it is near whenever the frame is.
     quiz.setAttribute("loading", "lazy");
-    document.body.style.margin = "0";
+    page.style.fontFamily = "system-ui, sans-serif";
+    // Room for the shadow of the card.
+    document.body.style.margin = `4px 4px ${BELOW}px`;
     document.body.append(quiz);
 
     let told;
     const measure = () => {
       // The quiz's own height: it follows its content, so it can't chase that of the frame.
-      const height = Math.ceil(quiz.getBoundingClientRect().height);
+      const height = Math.ceil(quiz.getBoundingClientRect().height) + 4 + BELOW;
       if (height !== told) tell("mq-height", { height: (told = height) });
     };
     if (window.ResizeObserver) new ResizeObserver(measure).observe(quiz);
