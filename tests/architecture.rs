@@ -137,6 +137,45 @@ fn nothing_panics_on_purpose() {
     assert_none(&found, "src/ has no way to panic but in tests and examples");
 }
 
+/// Optimisers join it with other scripts, and Trusted Types forbid HTML as text.
+#[test]
+fn the_shell_is_a_classic_script_that_a_strict_page_allows() {
+    let shell = files("src/embed/shell", "js");
+    assert!(!shell.is_empty(), "no shell");
+    let modules = ["import ", "export ", "import.meta"];
+    let found: Vec<_> = shell
+        .iter()
+        .flat_map(|(file, text)| {
+            lines_with(file, text, |line| {
+                let line = line.trim_start();
+                !line.starts_with("//") && modules.iter().any(|it| line.starts_with(it))
+            })
+        })
+        .collect();
+    assert_none(&found, "src/embed/shell is no module");
+    let forbidden = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function",
+        "blob:",
+        "document.head",
+        "document.cookie",
+        "localStorage",
+    ];
+    let found: Vec<_> = files("src/embed", "js")
+        .iter()
+        .flat_map(|(file, text)| {
+            lines_with(file, text, |line| {
+                forbidden.iter().any(|it| line.contains(it))
+            })
+        })
+        .collect();
+    assert_none(&found, "src/embed does what a strict page allows");
+}
+
 /// Left and right change places where people read the other way.
 #[test]
 fn styles_know_no_left_and_right() {

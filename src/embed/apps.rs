@@ -86,7 +86,7 @@ fn on_event(tell: Function) -> Callback<QuizEvent> {
             QuizEvent::Book(_) => ("book", 0, 0),
             QuizEvent::Restart => ("restart", 0, 0),
         };
-        let goes_on = call(&tell, what, one.into(), two.into());
+        let goes_on = call(&tell, what, &one.into(), &two.into());
         if let QuizEvent::Book(click) = event
             && goes_on == JsValue::FALSE
         {
@@ -98,12 +98,12 @@ fn on_event(tell: Function) -> Callback<QuizEvent> {
 fn on_visit(tell: Function) -> Callback<Visit> {
     Callback::from(move |visit: Visit| {
         let text = visit.to_text(Content::built_in());
-        call(&tell, "visit", text.into(), JsValue::UNDEFINED);
+        call(&tell, "visit", &text.into(), &JsValue::UNDEFINED);
     })
 }
 
 /// A page's function that throws is the page's own business.
-fn call(tell: &Function, what: &str, one: JsValue, two: JsValue) -> JsValue {
-    tell.call3(&JsValue::UNDEFINED, &what.into(), &one, &two)
+fn call(tell: &Function, what: &str, one: &JsValue, two: &JsValue) -> JsValue {
+    tell.call3(&JsValue::UNDEFINED, &what.into(), one, two)
         .unwrap_or_default()
 }

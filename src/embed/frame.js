@@ -11,7 +11,9 @@
     // On its own, an address must not be able to put a stranger's link on a clinic's site.
     if (framed)
       for (const [name, value] of new URLSearchParams(location.search))
-        if (/^(lang|booking-(url|label)|clinic-name|color-scheme|resume|reset-after|src)$/.test(name))
+        if (
+          /^(lang|booking-(url|label)|clinic-name|color-scheme|resume|reset-after|src)$/.test(name)
+        )
           quiz.setAttribute(name, value);
     page.lang = quiz.lang || page.lang;
     // The frame is as high as the quiz, so it is near whenever the frame is.

@@ -26,7 +26,11 @@ export const check = (core) => {
   if (element.getAttribute("reset-after") && !element.resetAfter)
     wrong("reset-after", "is no number of seconds, so it does nothing", "write one like 60");
   if (element.bookingUrl && !core.booking())
-    wrong("booking-url", "is refused, so there is no booking button", "write an address that begins with https:, http:, tel:, mailto: or sms:");
+    wrong(
+      "booking-url",
+      "is refused, so there is no booking button",
+      "write an address that begins with https:, http:, tel:, mailto: or sms:",
+    );
 };
 
 /** The language around an element, through every shadow root. */

@@ -24,5 +24,7 @@ const guarded = (exports) => {
       }
     };
   const entries = Object.entries(exports);
-  return Object.fromEntries(entries.map(([name, it]) => [name, typeof it === "function" ? call(it) : it]));
+  return Object.fromEntries(
+    entries.map(([name, it]) => [name, typeof it === "function" ? call(it) : it]),
+  );
 };

@@ -43,7 +43,13 @@ export const enter = (core) => {
   const guest = {
     update() {
       check(core);
-      update(app.id, language(element), core.booking() ?? "", element.bookingLabel, element.clinicName);
+      update(
+        app.id,
+        language(element),
+        core.booking() ?? "",
+        element.bookingLabel,
+        element.clinicName,
+      );
       shared.touch();
     },
     restart() {
@@ -65,10 +71,14 @@ export const enter = (core) => {
     leave: () => kept.keep(undefined, Math.round(app.root.offsetHeight)),
     look: () => shared.look(),
   };
-  const shared = idle(() => element.resetAfter, show, () => {
-    core.close();
-    if (kept.text) core.restart();
-  });
+  const shared = idle(
+    () => element.resetAfter,
+    show,
+    () => {
+      core.close();
+      if (kept.text) core.restart();
+    },
+  );
   for (const name of TOUCHES) root.addEventListener(name, shared.touch);
   guests.add(guest);
 

@@ -18,15 +18,29 @@ const MAGIC = [0, 97, 115, 109];
 export const start = async (bytes, { fault, trapped, wasm }) => {
   const head = [...new Uint8Array(bytes).subarray(0, 4)];
   if (head.join() !== MAGIC.join())
-    throw fault("not-wasm", `${wasm} holds something else (it begins with ${JSON.stringify(String.fromCharCode(...head))}); copy it there again as it is`);
+    throw fault(
+      "not-wasm",
+      `${wasm} holds something else (it begins with ${JSON.stringify(String.fromCharCode(...head))}); copy it there again as it is`,
+    );
   const faulty = ({ message }) => {
     throw /Content.?Security|unsafe-eval|CSP/i.test(message)
-      ? fault("csp", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src")
-      : fault("damaged", `${wasm} does not compile (${message}); copy it there again, or, if it runs elsewhere, this browser is too old`);
+      ? fault(
+          "csp",
+          "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src",
+        )
+      : fault(
+          "damaged",
+          `${wasm} does not compile (${message}); copy it there again, or, if it runs elsewhere, this browser is too old`,
+        );
   };
   const module = await WebAssembly.compile(bytes).catch(faulty);
   guard(({ message }) =>
-    trapped(fault("trap", `the quiz stopped (${message}); what was chosen comes back with a reload; please report it with the version, ${VERSION}`)),
+    trapped(
+      fault(
+        "trap",
+        `the quiz stopped (${message}); what was chosen comes back with a reload; please report it with the version, ${VERSION}`,
+      ),
+    ),
   );
   await init({ module_or_path: module }).catch(faulty);
 };

@@ -26,7 +26,10 @@ const value = (element, name) => {
 /** The booking address in full, where it is one that a page may link to. */
 const booking = (element) => {
   try {
-    const { href, protocol } = new URL(element.getAttribute("booking-url") || "-:", document.baseURI);
+    const { href, protocol } = new URL(
+      element.getAttribute("booking-url") || "-:",
+      document.baseURI,
+    );
     if (/^(https?|tel|mailto|sms):$/.test(protocol)) return href;
   } catch {}
 };

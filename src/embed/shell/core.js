@@ -62,7 +62,12 @@ const quiz = (element) => {
     /** Fires an event of the contract; false where the page prevents what comes of it. */
     fire: (name, detail = {}) =>
       element.dispatchEvent(
-        new CustomEvent(`mq-${name}`, { detail, bubbles: true, composed: true, cancelable: name === "book" }),
+        new CustomEvent(`mq-${name}`, {
+          detail,
+          bubbles: true,
+          composed: true,
+          cancelable: name === "book",
+        }),
       ),
 
     /** Says what is wrong: once to the page, once on the console. */
@@ -121,11 +126,16 @@ const quiz = (element) => {
     core.next = false;
     painted = draw(["div", { "data-painted": "" }, BUILT.first]);
     if (text && !text.startsWith(`1 @${drawn()} `)) {
-      const waiting = draw(["div", { class: "card", part: "card", "aria-busy": "true" }, BUILT.wait]);
+      const waiting = draw([
+        "div",
+        { class: "card", part: "card", "aria-busy": "true" },
+        BUILT.wait,
+      ]);
       waiting.style.minHeight = `${height}px`;
       painted.replaceChildren(waiting);
     }
-    for (const input of inputs()) input.checked = text.split(" ").includes(`${drawn()}.${input.value}`);
+    for (const input of inputs())
+      input.checked = text.split(" ").includes(`${drawn()}.${input.value}`);
     core.frame.replaceChildren(painted);
   };
 
@@ -140,7 +150,10 @@ const quiz = (element) => {
 
   const lay = () => {
     dialog?.close();
-    dialog = value(element, "mode") === "dialog" && window.HTMLDialogElement ? modal(core.frame, core.open) : undefined;
+    dialog =
+      value(element, "mode") === "dialog" && window.HTMLDialogElement
+        ? modal(core.frame, core.open)
+        : undefined;
     box.replaceChildren(...(dialog?.nodes ?? [core.frame]));
     core.root.replaceChildren(box);
     dress(core.root);
@@ -151,7 +164,9 @@ const quiz = (element) => {
     near?.disconnect();
     if (wanted || stopped) return;
     if (value(element, "loading") === "eager") return start();
-    near = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && start(), { rootMargin: "500px" });
+    near = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && start(), {
+      rootMargin: "500px",
+    });
     near.observe(element);
   };
 
@@ -177,7 +192,9 @@ const quiz = (element) => {
   /** Shows what the page has in the element, or else the six benefits and the booking link. */
   const fallBack = () => {
     const own = [...element.childNodes].some((node) =>
-      node.tagName ? !node.matches("script, style, template") : node.nodeType === 3 && node.data.trim(),
+      node.tagName
+        ? !node.matches("script, style, template")
+        : node.nodeType === 3 && node.data.trim(),
     );
     if (own) return core.root.replaceChildren(draw(["slot", {}]));
     const fallback = draw(BUILT.fallback);

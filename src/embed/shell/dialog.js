@@ -1,13 +1,23 @@
 // `mode="dialog"`: a button, and a native dialog that the frame stands in.
 
 const modal = (frame, opened) => {
-  const button = draw(["button", { type: "button", class: "button primary", part: "button button-primary" }, ["slot", { name: "open" }, BUILT.open]]);
-  const dialog = draw(["dialog", { "aria-label": BUILT.dialog }, ["button", { type: "button", class: "close", part: "button", "aria-label": BUILT.close }, "×"], frame]);
+  const button = draw([
+    "button",
+    { type: "button", class: "button primary", part: "button button-primary" },
+    ["slot", { name: "open" }, BUILT.open],
+  ]);
+  const dialog = draw([
+    "dialog",
+    { "aria-label": BUILT.dialog },
+    ["button", { type: "button", class: "close", part: "button", "aria-label": BUILT.close }, "×"],
+    frame,
+  ]);
   const { style } = document.documentElement;
   let before;
   button.onclick = opened;
   // What lies around the dialog belongs to it too.
-  dialog.onclick = ({ target }) => (target === dialog || target === dialog.firstChild) && dialog.close();
+  dialog.onclick = ({ target }) =>
+    (target === dialog || target === dialog.firstChild) && dialog.close();
   dialog.onclose = () => {
     Object.assign(style, before);
     button.focus();

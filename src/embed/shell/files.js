@@ -2,8 +2,7 @@
 
 // A module has no currentScript, and an optimiser may run this from a script of its own.
 const script =
-  document.currentScript ??
-  document.querySelector(`script[data-base], script[src*="${TAG}"]`);
+  document.currentScript ?? document.querySelector(`script[data-base], script[src*="${TAG}"]`);
 const place = new URL(
   script?.dataset.base?.replace(/\/?$/, "/") || script?.src || "",
   document.baseURI,
@@ -20,22 +19,38 @@ document.addEventListener("securitypolicyviolation", (event) => {
 /** What keeps a file from being read. */
 const blocked = async (url) =>
   violation
-    ? fault("csp", `the page's Content-Security-Policy forbids ${url}; add ${place.origin} to ${violation}`)
+    ? fault(
+        "csp",
+        `the page's Content-Security-Policy forbids ${url}; add ${place.origin} to ${violation}`,
+      )
     : // A host that answers this way lacks only a header.
       fetch(url, { mode: "no-cors" }).then(
-        () => fault("cors", `${url} is for its own site alone; send Access-Control-Allow-Origin: * with it, or copy it here`),
-        () => fault("network", `${url} can't be reached; check it, or name its folder by data-base`),
+        () =>
+          fault(
+            "cors",
+            `${url} is for its own site alone; send Access-Control-Allow-Origin: * with it, or copy it here`,
+          ),
+        () =>
+          fault("network", `${url} can't be reached; check it, or name its folder by data-base`),
       );
 
 const get = async (url) => {
   const answer = await fetch(url).catch(() => {});
   if (!answer) throw await blocked(url);
-  if (!answer.ok) throw fault("missing", `${url} answers ${answer.status}; copy it there, or name its folder by data-base`);
+  if (!answer.ok)
+    throw fault(
+      "missing",
+      `${url} answers ${answer.status}; copy it there, or name its folder by data-base`,
+    );
   return answer;
 };
 
 const load = async () => {
-  if (!window.WebAssembly) throw fault("no-webassembly", "this browser has no WebAssembly (Lockdown Mode?); nothing to mend");
+  if (!window.WebAssembly)
+    throw fault(
+      "no-webassembly",
+      "this browser has no WebAssembly (Lockdown Mode?); nothing to mend",
+    );
   let engine = INSIDE;
   let bytes;
   const [url, wasm] = [BUILT.engine, BUILT.wasm].map((file) => new URL(file, place).href);
@@ -45,7 +60,12 @@ const load = async () => {
     bytes.catch(() => {});
     engine = await import(url).catch(async ({ message }) => {
       await get(url);
-      throw violation ? await blocked(url) : fault("script", `${url} does not run (${message}); copy it again, and send it as text/javascript`);
+      throw violation
+        ? await blocked(url)
+        : fault(
+            "script",
+            `${url} does not run (${message}); copy it again, and send it as text/javascript`,
+          );
     });
   }
   await engine.start(await bytes, { fault, trapped, wasm });

@@ -30,9 +30,11 @@ const keeper = (element) => {
       });
     },
   };
-  const [, time, height, text] = /^(\d+) (\d+) (1 @.+)/.exec(storage((it) => it.getItem(key))) ?? [];
+  const [, time, height, text] =
+    /^(\d+) (\d+) (1 @.+)/.exec(storage((it) => it.getItem(key))) ?? [];
   const limit = value(element, "reset-after") * 1000;
   // On a shared device the next person must not find it.
-  if (lasts() && text && !(limit && Date.now() - time > limit)) Object.assign(kept, { text, height });
+  if (lasts() && text && !(limit && Date.now() - time > limit))
+    Object.assign(kept, { text, height });
   return kept;
 };
