@@ -10,7 +10,7 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--open] [--release]
                       build and serve the demo page (http://127.0.0.1:8080), rebuild on change
-  test [FILTER…]      every test: native, size limit, browser
+  test [FILTER…]      every test: native, size limit, browser (in three browsers)
     --no-browser        only the native ones
     browser [FILTER…]   only dist, size limit and browser
   lint                format, clippy (native and wasm), content check
@@ -22,7 +22,7 @@ Usage: cargo xtask <command>
 
 What is missing is installed first; a second run installs nothing.
   MQ_WASM=rustup|debian   forces where the wasm target comes from
-  MQ_BROWSERS=chromium    which browsers the browser tests run in";
+  MQ_BROWSERS=chromium    runs the browser tests in these only (chromium,firefox,webkit)";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]

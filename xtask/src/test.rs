@@ -12,10 +12,13 @@ use crate::dist::{self, Kit};
 use crate::npm::AXE;
 use crate::sh::{self, Shell, say};
 use crate::size;
-use crate::tools::Tools;
+use crate::tools::{Browser, Tools};
 
 /// The package with the browser tests, which want a built `dist/`.
 const BROWSER_TESTS: &str = "browser-tests";
+
+/// The browsers that the tests run in, where nobody chooses others.
+const BROWSERS: &str = "chromium,firefox,webkit";
 
 /// Runs the tests.
 pub fn run(shell: &Shell, options: &Test) -> Result<()> {
@@ -23,7 +26,7 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
     // Everything is installed first: no test run should end in a missing tool after minutes.
     let stage = match options.scope {
         Scope::Native => None,
-        Scope::All | Scope::Browser => Some(Stage::ensure(shell)?),
+        Scope::All | Scope::Browser => Some(Stage::ensure(shell, chosen())?),
     };
     if options.scope != Scope::Browser {
         say("native tests");
@@ -55,7 +58,8 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
 
 /// Takes the pictures of the README again.
 pub fn screenshots(shell: &Shell) -> Result<()> {
-    let stage = Stage::ensure(shell)?;
+    // Pictures of one browser are enough for people.
+    let stage = Stage::ensure(shell, "chromium".into())?;
     dist::build(shell, &stage.kit)?;
     let shots = shell.project.root.join("docs/screenshots");
     fs::create_dir_all(&shots).with_context(|| format!("can't make {}", shots.display()))?;
@@ -68,20 +72,31 @@ pub fn screenshots(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// `MQ_BROWSERS`, or all of them.
+fn chosen() -> String {
+    std::env::var("MQ_BROWSERS").unwrap_or_else(|_| BROWSERS.into())
+}
+
 /// What the browser tests need besides themselves.
 struct Stage {
     kit: Kit,
     axe: PathBuf,
+    browsers: String,
 }
 
 impl Stage {
-    fn ensure(shell: &Shell) -> Result<Self> {
+    fn ensure(shell: &Shell, browsers: String) -> Result<Self> {
+        // A name that is none is a slip to be told of before minutes of installing.
+        let wanted = Browser::list(&browsers)?;
         let mut tools = Tools::new(shell);
         let stage = Self {
             kit: Kit::ensure(&mut tools)?,
             axe: tools.npm(&AXE)?.join("axe.min.js"),
+            browsers,
         };
-        tools.chromium()?;
+        for browser in wanted {
+            tools.browser(browser)?;
+        }
         tools.done();
         Ok(stage)
     }
@@ -95,10 +110,8 @@ impl Stage {
             .args(["test", "-p", BROWSER_TESTS])
             .env("MQ_DIST", shell.project.dist())
             .env("MQ_AXE", &self.axe)
-            .env("MQ_OUT", out);
-        if std::env::var_os("MQ_BROWSERS").is_none() {
-            cargo.env("MQ_BROWSERS", "chromium");
-        }
+            .env("MQ_OUT", out)
+            .env("MQ_BROWSERS", &self.browsers);
         Ok(cargo)
     }
 }

@@ -16,6 +16,9 @@ use crate::sh::{self, Shell, say};
 /// The last version of trunk that builds with the Rust this project asks for.
 const TRUNK: &str = "0.21.14";
 
+/// Debian has none; Node's package of that name downloads from elsewhere.
+const GECKODRIVER: &str = "0.37.1";
+
 const INSTALL_LIMIT: Duration = Duration::from_hours(1);
 
 /// A closed network may leave rustup hanging: past this, the other way is quicker.
@@ -25,6 +28,30 @@ struct CargoTool {
     package: &'static str,
     program: &'static str,
     takes: &'static str,
+}
+
+/// A browser that the browser tests run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Debian's Chromium.
+    Chromium,
+    /// Debian's Firefox, the long-lived one.
+    Firefox,
+    /// The browser of `WebKitGTK`, which comes with its driver.
+    WebKit,
+}
+
+impl Browser {
+    /// Reads a list like `chromium,webkit`.
+    pub fn list(names: &str) -> Result<Vec<Self>> {
+        let one = |name: &str| match name.trim() {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            "webkit" => Ok(Self::WebKit),
+            other => bail!("MQ_BROWSERS takes chromium, firefox and webkit, not '{other}'"),
+        };
+        names.split(',').map(one).collect()
+    }
 }
 
 /// Makes sure of tools, one by one, and remembers what it found.
@@ -99,15 +126,38 @@ impl<'a> Tools<'a> {
         Ok(())
     }
 
-    /// Makes sure of Chromium and of the driver that steers it.
-    pub fn chromium(&mut self) -> Result<()> {
-        let here = |program| self.shell.which(program).is_some();
-        if !(here("chromium") && here("chromedriver")) {
-            let packages = ["chromium", "chromium-driver"];
-            apt::install(self.shell, "Chromium", &packages, "about 1 minute")?;
+    /// Makes sure of a browser and of the driver that steers it.
+    pub fn browser(&mut self, browser: Browser) -> Result<()> {
+        match browser {
+            Browser::Chromium => {
+                let packages = ["chromium", "chromium-driver"];
+                self.packages("Chromium", &["chromium", "chromedriver"], &packages)
+            }
+            Browser::Firefox => {
+                self.packages("Firefox", &["firefox-esr"], &["firefox-esr"])?;
+                let tool = CargoTool {
+                    package: "geckodriver",
+                    program: "geckodriver",
+                    takes: "about 1 minute on two cores",
+                };
+                self.cargo_tool(&tool, GECKODRIVER)
+            }
+            // It can't do without a screen; Xvfb is one that nobody sees.
+            Browser::WebKit => self.packages(
+                "WebKit",
+                &["WebKitWebDriver", "Xvfb"],
+                &["webkit2gtk-driver", "xvfb"],
+            ),
+        }
+    }
+
+    fn packages(&mut self, what: &str, programs: &[&str], packages: &[&str]) -> Result<()> {
+        let here = |program: &&str| self.shell.which(program).is_some();
+        if !programs.iter().all(here) {
+            apt::install(self.shell, what, packages, "about 1 minute")?;
             self.changed();
         }
-        self.have("Chromium");
+        self.have(what);
         Ok(())
     }
 
@@ -169,7 +219,17 @@ fn version_in(answer: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::version_in;
+    use super::{Browser, version_in};
+
+    #[test]
+    fn browsers_are_read_from_a_list() {
+        let list = |names| Browser::list(names).ok();
+        let all = vec![Browser::Chromium, Browser::Firefox, Browser::WebKit];
+        assert_eq!(list("chromium,firefox, webkit"), Some(all));
+        assert_eq!(list("webkit"), Some(vec![Browser::WebKit]));
+        assert_eq!(list("safari"), None);
+        assert_eq!(list(""), None);
+    }
 
     #[test]
     fn a_version_is_the_second_word() {

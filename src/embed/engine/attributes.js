@@ -14,6 +14,10 @@ const CHOICES = {
 export const check = (core) => {
   const wrong = (name, comes, mend) => {
     const given = core.element.getAttribute(name);
+    // Said once, however often other attributes change.
+    const said = (core.said ??= new Set());
+    if (said.has(name + given)) return;
+    said.add(name + given);
     core.report({ code: "attribute", message: `${name}="${given}" ${comes}; ${mend}` });
   };
   const { element } = core;

@@ -15,7 +15,8 @@ export const idle = (limit, warn, end) => {
     const gone = Date.now() - touched;
     warn(gone >= warning && gone < last);
     if (gone >= last) end();
-    else timer = setTimeout(look, (gone < warning ? warning : last) - gone + 10);
+    // A longer wait than a timer can hold would end at once.
+    else timer = setTimeout(look, Math.min((gone < warning ? warning : last) - gone + 10, 2 ** 31 - 1));
   };
 
   return {

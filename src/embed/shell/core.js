@@ -4,7 +4,6 @@ const live = new Set();
 
 const quiz = (element) => {
   let box, painted, dialog, near, guest, stopped, wanted, settle;
-  const reported = new Set();
   const inputs = () => [...painted.querySelectorAll("input")];
   /** The id of the drawn question; none where something only waits. */
   const drawn = () => painted?.querySelector("fieldset")?.dataset.question;
@@ -28,7 +27,7 @@ const quiz = (element) => {
     release() {
       live.delete(core);
       near?.disconnect();
-      dialog?.close();
+      core.close();
       guest?.release();
       guest = painted = wanted = undefined;
     },
@@ -70,10 +69,8 @@ const quiz = (element) => {
         }),
       ),
 
-    /** Says what is wrong: once to the page, once on the console. */
+    /** Says what is wrong, to the page and on the console. */
     report({ code = "unknown", message }) {
-      if (reported.has(message)) return;
-      reported.add(message);
       core.fire("error", { code, message });
       console.error(`${TAG}: ${message}`);
     },
@@ -81,7 +78,7 @@ const quiz = (element) => {
     /** Shows what stands in for a quiz that can't run, and says why. */
     fail(fault) {
       if (!live.has(core) || stopped) return;
-      dialog?.close();
+      core.close();
       guest = painted = dialog = undefined;
       stopped = fault;
       fallBack();
@@ -109,8 +106,9 @@ const quiz = (element) => {
       choose(target);
     });
     root.addEventListener("submit", (event) => {
-      if (!drawn()) return;
+      // Also where nobody is left to do it: the page must not be sent off.
       event.preventDefault();
+      if (!drawn()) return;
       // Remembered, and shown to be.
       core.next = true;
       const button = painted.querySelector("[type=submit]");
@@ -149,7 +147,7 @@ const quiz = (element) => {
   };
 
   const lay = () => {
-    dialog?.close();
+    core.close();
     dialog =
       value(element, "mode") === "dialog" && window.HTMLDialogElement
         ? modal(core.frame, core.open)

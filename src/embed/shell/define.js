@@ -27,4 +27,8 @@ const adopt = (div) => {
 const scan = () => document.querySelectorAll(`[data-${TAG}]`).forEach(adopt);
 scan();
 document.addEventListener("DOMContentLoaded", scan);
-new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+new MutationObserver(scan).observe(document, {
+  childList: true,
+  subtree: true,
+  attributeFilter: [`data-${TAG}`],
+});

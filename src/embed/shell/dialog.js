@@ -16,8 +16,9 @@ const modal = (frame, opened) => {
   let before;
   button.onclick = opened;
   // What lies around the dialog belongs to it too.
-  dialog.onclick = ({ target }) =>
-    (target === dialog || target === dialog.firstChild) && dialog.close();
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || target === dialog.firstChild) dialog.close();
+  });
   dialog.onclose = () => {
     Object.assign(style, before);
     button.focus();

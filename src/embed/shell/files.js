@@ -2,7 +2,7 @@
 
 // A module has no currentScript, and an optimiser may run this from a script of its own.
 const script =
-  document.currentScript ?? document.querySelector(`script[data-base], script[src*="${TAG}"]`);
+  document.currentScript ?? document.querySelector(`script[data-base], script[src*="${TAG}."]`);
 const place = new URL(
   script?.dataset.base?.replace(/\/?$/, "/") || script?.src || "",
   document.baseURI,
@@ -17,22 +17,23 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 
 /** What keeps a file from being read. */
-const blocked = async (url) =>
-  violation
+const blocked = async (url) => {
+  // A host that answers this way lacks only a header.
+  const answers = await fetch(url, { mode: "no-cors" }).catch(() => {});
+  // The browser says in an event of its own that the page forbids it.
+  await new Promise((later) => setTimeout(later));
+  return violation
     ? fault(
         "csp",
         `the page's Content-Security-Policy forbids ${url}; add ${place.origin} to ${violation}`,
       )
-    : // A host that answers this way lacks only a header.
-      fetch(url, { mode: "no-cors" }).then(
-        () =>
-          fault(
-            "cors",
-            `${url} is for its own site alone; send Access-Control-Allow-Origin: * with it, or copy it here`,
-          ),
-        () =>
-          fault("network", `${url} can't be reached; check it, or name its folder by data-base`),
-      );
+    : answers
+      ? fault(
+          "cors",
+          `${url} is for its own site alone; send Access-Control-Allow-Origin: * with it, or copy it here`,
+        )
+      : fault("network", `${url} can't be reached; check it, or name its folder by data-base`);
+};
 
 const get = async (url) => {
   const answer = await fetch(url).catch(() => {});
@@ -56,7 +57,11 @@ const load = async () => {
   const [url, wasm] = [BUILT.engine, BUILT.wasm].map((file) => new URL(file, place).href);
   if (!engine) {
     // Both at once: neither waits for the other.
-    bytes = get(wasm).then((answer) => answer.arrayBuffer());
+    bytes = get(wasm).then((answer) =>
+      answer.arrayBuffer().catch(() => {
+        throw fault("network", `${wasm} broke off; load the page again`);
+      }),
+    );
     bytes.catch(() => {});
     engine = await import(url).catch(async ({ message }) => {
       await get(url);

@@ -4,7 +4,7 @@ const keeper = (element) => {
   let place = [...document.querySelectorAll(TAG)].indexOf(element);
   const name = () => `${TAG} ${location.pathname} ${element.id || place}`;
   // Another may have come before it since.
-  while (!element.id && [...live].some((core) => core.kept.key === name())) place++;
+  while (!element.id && [...live].some((core) => core.element.isConnected && core.kept.key === name())) place++;
   const key = name();
   /** Storage may be missing, full or forbidden; the quiz goes on without. */
   const storage = (change) => {

@@ -10,8 +10,6 @@ const TAG = "microneedling-quiz";
 const there = customElements.get(TAG);
 if (there) {
   if (there.version !== BUILT.version)
-    console.warn(
-      `${TAG}: version ${there.version} is on this page, so ${BUILT.version} does nothing; remove one of the two script tags`,
-    );
+    console.warn(`${TAG} ${there.version} is here already; remove the script of ${BUILT.version}`);
   return;
 }

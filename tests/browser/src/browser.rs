@@ -1,149 +1,116 @@
-//! The three engines: how each one's driver is started, and what it is asked for.
+//! A started browser, and those that wait for the next test.
 //!
-//! Chromium runs in every test run. Firefox and `WebKit` are written down from their manuals and
-//! still to be tried with these tests.
+//! Starting one costs one to three seconds of both cores, a fresh tab in a running one a tenth. So
+//! a browser whose test passed serves the next one that wants the same start-up settings.
 
-use std::fmt;
 use std::path::Path;
-use std::process::Command;
-use std::str::FromStr;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use anyhow::bail;
-use serde_json::{Map, Value, json};
+use anyhow::{Context, Result};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::time::timeout;
 
-use crate::{Scheme, Setup};
+use crate::driver::Driver;
+use crate::{Engine, Setup};
 
-/// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium through chromedriver.
-    Chromium,
-    /// Firefox through geckodriver. Untried.
-    Firefox,
-    /// `WebKitGTK`'s `MiniBrowser`, which stands in for Safari. Untried.
-    WebKit,
+/// More idle browsers than this are memory for nothing.
+const MOST_IDLE: usize = 6;
+
+/// Enough for a tab on a busy machine.
+pub(crate) const LIMIT: Duration = Duration::from_secs(10);
+/// Enough for a browser on a busy machine.
+const START_LIMIT: Duration = Duration::from_mins(1);
+
+/// They end with the process: each one's guard sees to that.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// A browser with an open session.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    pub engine: Engine,
+    driver: Driver,
+    session: String,
+    /// What it was started with; the rest of a [`Setup`] can be changed in a running one.
+    kind: String,
 }
 
-impl FromStr for Engine {
-    type Err = anyhow::Error;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        match name {
-            "chromium" => Ok(Self::Chromium),
-            "firefox" => Ok(Self::Firefox),
-            "webkit" => Ok(Self::WebKit),
-            _ => bail!("no browser \"{name}\": MQ_BROWSERS takes chromium, firefox and webkit"),
+impl Browser {
+    /// One that waits, or a new one; what a new one's driver says goes to a file.
+    pub async fn get(engine: Engine, setup: &Setup, log: &Path) -> Result<(Self, Client)> {
+        let kind = engine.kind(setup);
+        while let Some(browser) = take(engine, &kind) {
+            // One that has died or hangs meanwhile is dropped.
+            if let Ok(Ok(client)) = timeout(LIMIT, browser.enter()).await {
+                return Ok((browser, client));
+            }
         }
+        let start = async {
+            let browser = Self::start(engine, setup, kind, log).await?;
+            let client = browser.enter().await?;
+            Ok((browser, client))
+        };
+        let started = timeout(START_LIMIT, start).await;
+        started.with_context(|| format!("{engine} does not start; see {}", log.display()))?
     }
-}
 
-impl fmt::Display for Engine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
+    async fn start(engine: Engine, setup: &Setup, kind: String, log: &Path) -> Result<Self> {
+        let driver = Driver::start(engine, setup, log).await?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities(setup, &driver.folder()))
+            .connect(&driver.url())
+            .await
+            .with_context(|| format!("{engine} refuses; see {}", log.display()))?;
+        client.persist().await?;
+        let session = client.session_id().await?.context("no session")?;
+        Ok(Self {
+            engine,
+            driver,
+            session,
+            kind,
         })
     }
-}
 
-impl Engine {
-    /// The command that starts the driver on a port.
-    pub(crate) fn driver(self, port: u16) -> Command {
-        let port = port.to_string();
-        match self {
-            Self::Chromium => {
-                let mut command = Command::new("chromedriver");
-                command.arg(format!("--port={port}"));
-                command
-            }
-            Self::Firefox => {
-                let mut command = Command::new("geckodriver");
-                // Port 0 of the second: several at once would ask for the same one.
-                command.args(["--port", &port, "--websocket-port", "0"]);
-                command
-            }
-            Self::WebKit => {
-                let mut command = Command::new("xvfb-run");
-                command
-                    .args(["-a", "WebKitWebDriver"])
-                    .arg(format!("--port={port}"))
-                    // Root, as in a container, has no sandbox; a machine without a screen, no GPU.
-                    .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
-                    .env("LIBGL_ALWAYS_SOFTWARE", "1");
-                command
-            }
+    /// Opens a fresh tab and closes all others.
+    ///
+    /// The client is a new one as well, because it lives in the runtime of one test.
+    async fn enter(&self) -> Result<Client> {
+        let url = self.driver.url();
+        let connector = HttpConnector::new();
+        let client = Client::with_existing_session(&url, &self.session, connector).await?;
+        client.persist().await?;
+        let old = client.windows().await?;
+        let new = self.engine.new_tab(&client).await?;
+        for tab in old {
+            client.switch_to_window(tab).await?;
+            client.close_window().await?;
         }
+        client.switch_to_window(new).await?;
+        self.engine.clean(&client).await?;
+        Ok(client)
     }
 
-    /// What a session asks its driver for.
-    pub(crate) fn capabilities(self, setup: &Setup, profile: &Path) -> Map<String, Value> {
-        let capabilities = match self {
-            Self::Chromium => chromium(setup, profile),
-            Self::Firefox => firefox(setup),
-            Self::WebKit => webkit(),
-        };
-        match capabilities {
-            Value::Object(map) => map,
-            _ => Map::new(),
+    /// Keeps it for the next test.
+    pub fn give_back(self) {
+        let mut idle = idle();
+        idle.push(self);
+        if idle.len() > MOST_IDLE {
+            let oldest = idle.remove(0);
+            // Ending it takes a moment in which others may take theirs.
+            std::mem::drop(idle);
+            std::mem::drop(oldest);
         }
     }
 }
 
-/// Size, touch and preferences follow by [`crate::cdp`], once the session is there.
-fn chromium(setup: &Setup, profile: &Path) -> Value {
-    let profile = format!("--user-data-dir={}", profile.display());
-    let args = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // A small /dev/shm, as in containers, must not end a page.
-        "--disable-dev-shm-usage",
-        "--force-color-profile=srgb",
-        &profile,
-    ];
-    let prefs = setup
-        .font_size
-        .map(|size| json!({ "webkit.webprefs.default_font_size": size }));
-    json!({
-        "goog:chromeOptions": { "args": args, "prefs": prefs.unwrap_or_else(|| json!({})) },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    })
+fn take(engine: Engine, kind: &str) -> Option<Browser> {
+    let mut idle = idle();
+    let fits = |it: &Browser| it.engine == engine && it.kind == kind;
+    let place = idle.iter().position(fits)?;
+    Some(idle.remove(place))
 }
 
-fn firefox(setup: &Setup) -> Value {
-    let media = setup.media;
-    let scheme = match media.scheme {
-        Scheme::Dark => 0,
-        Scheme::Light => 1,
-    };
-    json!({
-        "browserName": "firefox",
-        "moz:firefoxOptions": {
-            "args": ["-headless"],
-            "prefs": {
-                "layout.css.prefers-color-scheme.content-override": scheme,
-                "ui.prefersReducedMotion": i32::from(media.reduced_motion),
-                "browser.display.document_color_use": if media.forced_colors { 2 } else { 0 },
-                "font.size.variable.x-western": setup.font_size.unwrap_or(16),
-                "dom.w3c_touch_events.enabled": i32::from(setup.touch),
-                "layout.css.devPixelsPerPx": setup.scale.to_string(),
-            },
-        },
-    })
-}
-
-fn webkit() -> Value {
-    json!({
-        "browserName": "MiniBrowser",
-        "webkitgtk:browserOptions": {
-            "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-            "args": ["--automation"],
-        },
-    })
+fn idle() -> MutexGuard<'static, Vec<Browser>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,39 +1,35 @@
 //! A driver's process, and the browser that it starts: gone when this is dropped.
 
-use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
-use std::time::Duration;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
 use tokio::net::TcpStream;
 
-use crate::Engine;
+use crate::guard::{self, Guard};
 use crate::wait::{self, Seen};
+use crate::{Engine, Setup};
 
 /// Somebody else may take a free port before the driver does.
 const TRIES: u32 = 3;
 
-/// One second of them; longer only where nobody collects what has ended.
-const LAST_LOOKS: u32 = 200;
-
 /// A running driver.
 #[derive(Debug)]
 pub(crate) struct Driver {
-    child: Child,
+    guard: Guard,
     port: u16,
-    profile: PathBuf,
+    /// Dropped after the browser that shows itself there.
+    _display: Option<Guard>,
 }
 
 impl Driver {
     /// Starts a driver and waits until it listens; what it says goes to a file.
-    pub async fn start(engine: Engine, log: &Path) -> Result<Self> {
+    pub async fn start(engine: Engine, setup: &Setup, log: &Path) -> Result<Self> {
         let mut tries = 1;
         loop {
-            match Self::once(engine, log).await {
+            match Self::once(engine, setup, log).await {
                 Ok(driver) => return Ok(driver),
                 Err(fault) if tries == TRIES => return Err(fault),
                 Err(_) => tries += 1,
@@ -41,34 +37,26 @@ impl Driver {
         }
     }
 
-    async fn once(engine: Engine, log: &Path) -> Result<Self> {
+    async fn once(engine: Engine, setup: &Setup, log: &Path) -> Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let profile = std::env::temp_dir().join(format!("mq-{}-{port}", std::process::id()));
-        fs::create_dir_all(&profile)?;
-        let file = File::create(log).with_context(|| format!("can't write {}", log.display()))?;
-        let mut command = engine.driver(port);
-        command
-            // What it leaves behind when it is ended goes with the profile.
-            .env("TMPDIR", &profile)
-            .stdin(Stdio::null())
-            .stdout(file.try_clone()?)
-            .stderr(file)
-            // A group of its own, so that the browser goes when the driver does.
-            .process_group(0);
-        let child = command.spawn().with_context(|| {
-            let program = command.get_program().to_string_lossy();
-            format!("can't start {program}; is it installed?")
-        })?;
-        let mut driver = Self {
-            child,
-            port,
-            profile,
+        let folder = guard::folder()?;
+        let mut command = engine.driver(port, setup, &folder)?;
+        let display = match engine {
+            Engine::WebKit => Some(display(&mut command)?),
+            Engine::Chromium | Engine::Firefox => None,
         };
-        wait::until("the driver to listen", async || {
-            if let Some(status) = driver.child.try_wait()? {
-                bail!("the driver ended ({status}); {} says why", log.display());
+        let mut driver = Self {
+            guard: Guard::start(&command, folder, log)?,
+            port,
+            _display: display,
+        };
+        let program = command.get_program().to_string_lossy();
+        wait::until(&format!("{program} to listen"), async || {
+            if driver.guard.ended()?.is_some() {
+                let log = log.display();
+                bail!("{program} ended; is it installed? {log} says more");
             }
             let listens = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await;
             Ok(Seen::if_true(listens.is_ok(), || "nobody".into()))
@@ -82,26 +70,27 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// An empty folder for the browser's profile.
-    pub fn profile(&self) -> &Path {
-        &self.profile
+    /// A folder for the browser's own files.
+    pub fn folder(&self) -> PathBuf {
+        self.guard.folder().into()
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let group = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw);
-        let Some(group) = group else { return };
-        // Gone already is as good.
-        kill_process_group(group, Signal::KILL).ok();
-        self.child.wait().ok();
-        // A browser that is still ending may write a last file.
-        for _ in 0..LAST_LOOKS {
-            if test_kill_process_group(group).is_err() {
-                break;
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        fs::remove_dir_all(&self.profile).ok();
-    }
+/// A screen for a browser that can't do without: its own, so that none takes another's focus.
+fn display(command: &mut Command) -> Result<Guard> {
+    let mut server = Command::new("Xvfb");
+    server.args(["-displayfd", "1", "-nolisten", "tcp"]);
+    // Without a window manager the keyboard belongs to the window under the pointer, and that is
+    // in the middle of the screen: on this one over the top edge of every window, not in a page.
+    // Windows may be larger than the screen.
+    server.args(["-screen", "0", "300x20x24"]);
+    let (guard, out) = Guard::piped(&server, guard::folder()?)?;
+    let mut number = String::new();
+    BufReader::new(out).read_line(&mut number)?;
+    let number: u32 = number
+        .trim()
+        .parse()
+        .context("Xvfb shows no screen; is it installed?")?;
+    command.env("DISPLAY", format!(":{number}"));
+    Ok(guard)
 }

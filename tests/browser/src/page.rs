@@ -1,56 +1,64 @@
-//! One tab of a browser: opens pages of the test server, runs scripts, takes pictures.
+//! One tab of a browser: opens pages of the test server, and runs scripts in them.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use tokio::sync::OnceCell;
 
-use crate::driver::Driver;
-use crate::{Engine, Keyboard, Quiz, Server, Setup, Thumb, cdp};
+use crate::{Engine, Env, Keyboard, Quiz, Server, Setup, Thumb};
 
 /// What `WebDriver` calls an element in JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A page in a browser of its own.
+/// A page in a fresh tab.
 #[derive(Debug)]
 pub struct Page {
     client: Client,
     engine: Engine,
     server: Server,
-    out: PathBuf,
-    setup: Cell<Setup>,
+    other: OnceCell<Server>,
+    pub(crate) out: PathBuf,
+    pub(crate) setup: Cell<Setup>,
+    /// What was on the console of pages that are gone.
+    pub(crate) errors: RefCell<Vec<String>>,
+    /// How many requests of the server, and of the page elsewhere, `requests` has told.
+    pub(crate) told: Cell<(usize, usize)>,
 }
 
 impl Page {
     pub(crate) async fn start(
         engine: Engine,
-        driver: &Driver,
+        client: Client,
         server: Server,
         setup: Setup,
         out: &Path,
     ) -> Result<Self> {
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(&setup, driver.profile()))
-            .connect(&driver.url())
-            .await
-            .with_context(|| format!("{engine} does not start"))?;
+        engine.emulate(&client, &setup).await?;
         let page = Self {
             client,
             engine,
             server,
+            other: OnceCell::new(),
             out: out.into(),
             setup: Cell::new(setup),
+            errors: RefCell::default(),
+            told: Cell::default(),
         };
-        match engine {
-            Engine::Chromium => cdp::emulate(&page.client, &setup).await?,
-            Engine::Firefox | Engine::WebKit => page.resize(setup.width, setup.height).await?,
-        }
+        page.server.watch(engine != Engine::Chromium);
         Ok(page)
+    }
+
+    /// Leaves the browser as the next test wants it.
+    pub(crate) async fn leave(self) -> Result<()> {
+        // Cookies go by the machine's name: on every port they are the same.
+        self.client.delete_all_cookies().await?;
+        self.client.release_actions().await?;
+        Ok(())
     }
 
     /// The browser it is in.
@@ -63,6 +71,12 @@ impl Page {
         &self.server
     }
 
+    /// A second server of the same files: another origin.
+    pub async fn other_origin(&self) -> Result<&Server> {
+        let start = async || Server::start(&Env::get()?.dist).await;
+        self.other.get_or_try_init(start).await
+    }
+
     /// What the browser is like.
     pub fn setup(&self) -> Setup {
         self.setup.get()
@@ -73,9 +87,14 @@ impl Page {
         &self.client
     }
 
-    /// Goes to a path of the test server.
+    /// Goes to a path of the test server, or to a whole address.
     pub async fn open(&self, path: &str) -> Result<()> {
-        let url = self.server.url(path);
+        self.keep_errors().await;
+        let url = if path.starts_with('/') {
+            self.server.url(path)
+        } else {
+            path.into()
+        };
         let opened = self.client.goto(&url).await;
         opened.with_context(|| format!("can't open {path}"))
     }
@@ -83,12 +102,13 @@ impl Page {
     /// Goes to a path and waits until the first quiz there can be used.
     pub async fn open_quiz(&self, path: &str) -> Result<Quiz<'_>> {
         self.open(path).await?;
-        let quiz = self.quiz("microneedling-quiz");
-        quiz.ready().await?;
+        let quiz = self.quiz(FIRST_QUIZ);
+        quiz.usable().await?;
         Ok(quiz)
     }
 
-    /// The quiz in the first element that a CSS selector finds.
+    /// The quiz in the first element that a CSS selector finds: `<microneedling-quiz>` itself, or
+    /// an element that holds one.
     pub fn quiz(&self, host: &str) -> Quiz<'_> {
         Quiz::new(self, host)
     }
@@ -130,59 +150,12 @@ impl Page {
     /// Gives the page another size.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         self.setup.set(self.setup.get().at(width, height));
-        if self.engine == Engine::Chromium {
-            return cdp::emulate(&self.client, &self.setup.get()).await;
-        }
-        // A window is larger than its page, by how much only the page can tell.
-        self.client.set_window_size(width, height).await?;
-        let inner = "return [innerWidth, innerHeight]";
-        let (w, h): (u32, u32) = self.read(inner, vec![]).await?;
-        let (w, h) = (width.saturating_sub(w), height.saturating_sub(h));
-        self.client.set_window_size(width + w, height + h).await?;
-        Ok(())
+        self.emulate().await
     }
 
-    /// The errors on the console since it was last asked.
-    ///
-    /// The other engines' drivers don't tell; untried.
-    pub async fn console_errors(&self) -> Result<Vec<String>> {
-        match self.engine {
-            Engine::Chromium => cdp::console_errors(&self.client).await,
-            Engine::Firefox | Engine::WebKit => Ok(vec![]),
-        }
-    }
-
-    /// Every address the page has asked for since it was last asked, whatever its origin; what
-    /// the browser itself can tell, so [`Server::requests`] only in part.
-    pub async fn requests(&self) -> Result<Vec<String>> {
-        match self.engine {
-            Engine::Chromium => cdp::requests(&self.client).await,
-            Engine::Firefox | Engine::WebKit => Ok(self.server.requests()),
-        }
-    }
-
-    /// Saves a picture of the viewport in the folder for them.
-    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
-        let png = self.client.screenshot().await?;
-        self.save(name, &png)
-    }
-
-    /// Saves a picture of the whole page.
-    pub async fn tall_picture(&self, name: &str) -> Result<PathBuf> {
-        let setup = self.setup.get();
-        let height = "return Math.ceil(document.documentElement.scrollHeight)";
-        let height: u32 = self.read(height, vec![]).await?;
-        self.resize(setup.width, height).await?;
-        let picture = self.picture(name).await;
-        self.resize(setup.width, setup.height).await?;
-        picture
-    }
-
-    /// Saves a picture that was taken elsewhere.
-    pub fn save(&self, name: &str, png: &[u8]) -> Result<PathBuf> {
-        let path = self.out.join(format!("{name}.png"));
-        std::fs::write(&path, png).with_context(|| format!("can't write {}", path.display()))?;
-        Ok(path)
+    /// Makes the tab that is up what the setup says.
+    pub(crate) async fn emulate(&self) -> Result<()> {
+        self.engine.emulate(&self.client, &self.setup.get()).await
     }
 
     /// How far the page is scrolled down.
@@ -190,3 +163,6 @@ impl Page {
         self.read("return scrollY", vec![]).await
     }
 }
+
+/// The first quiz of a page.
+pub(crate) const FIRST_QUIZ: &str = "microneedling-quiz";

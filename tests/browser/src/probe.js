@@ -1,8 +1,30 @@
 // Looks into a quiz for the page object. It finds things by what the contract names: roles,
 // accessible names, data-* hooks, parts, native inputs. Never by class.
 const [what, selector, ...rest] = arguments;
-const host = document.querySelector(selector);
+const NAME = "microneedling-quiz";
+const found = document.querySelector(selector);
+// The element itself, or one that was made in what the selector finds.
+const host = found?.localName === NAME ? found : found?.querySelector(NAME);
 const root = host?.shadowRoot;
+
+/**
+ * Ends what still moves at once, and tells how much can't be: a screen that just came up takes no
+ * touch for a moment, and waiting for that would be most of the time of a run.
+ */
+const settle = (where) => {
+  const running = (where?.getAnimations?.() ?? []).filter((it) => it.playState === "running");
+  const endless = (it) => it.effect?.getComputedTiming().endTime === Infinity;
+  running.filter((it) => !endless(it)).forEach((it) => it.finish());
+  return running.filter(endless).length;
+};
+/** Everything that shows; while the shell's painting of a question gives way, that doesn't count. */
+const all = (query) => {
+  const shown = [...(root?.querySelectorAll(query) ?? [])].filter((it) => it.checkVisibility());
+  const alive = [...(root?.querySelectorAll("fieldset[data-question]") ?? [])].some(
+    (it) => it.checkVisibility() && !it.closest("[data-painted]"),
+  );
+  return alive ? shown.filter((it) => !it.closest("[data-painted]")) : shown;
+};
 
 const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 /** All words of a node, those that are folded away too, each block apart from the next. */
@@ -12,8 +34,11 @@ const words = (node) => {
   while (walker.nextNode()) parts.push(walker.currentNode.data);
   return tidy(parts.join(" "));
 };
-const part = (name, from = root) => [...from.querySelectorAll(`[part~="${name}"]`)];
-const fieldset = () => root?.querySelector("fieldset[data-question]");
+const part = (name, from) => {
+  const query = `[part~="${name}"]`;
+  return from ? [...from.querySelectorAll(query)] : all(query);
+};
+const fieldset = () => all("fieldset[data-question]")[0];
 const inputs = () => [...(fieldset()?.querySelectorAll("input") ?? [])];
 const byIds = (ids) => (ids ?? "").split(" ").filter(Boolean).map((id) => root?.getElementById(id));
 const name = (element) =>
@@ -55,18 +80,15 @@ const describe = (element) => {
     in_quiz: root !== undefined && root !== null && root.contains(element),
   };
 };
-const buttons = () =>
-  [...(root?.querySelectorAll("button, a[part], [role=button], summary") ?? [])].filter((it) =>
-    it.checkVisibility(),
-  );
+const buttons = () => all("button, a[part], [role=button], summary");
 const kind = () => {
   if (fieldset()) return "question";
-  if (root && part("result").length) return "result";
-  if (root && part("end").length) return "end";
+  if (part("result").length) return "result";
+  if (part("end").length) return "end";
   return "none";
 };
 const progress = () => {
-  const bar = root?.querySelector("[role=progressbar]");
+  const [bar] = all("[role=progressbar]");
   return bar && {
     text: bar.getAttribute("aria-valuetext"),
     now: bar.getAttribute("aria-valuenow"),
@@ -85,8 +107,9 @@ const probes = {
     return {
       kind: kind(),
       question: set?.dataset.question ?? null,
-      title: tidy(set?.querySelector("legend")?.textContent ?? root?.querySelector("h2")?.textContent),
-      headings: root ? root.querySelectorAll("h2").length : 0,
+      painted: Boolean(set?.closest("[data-painted]")),
+      title: tidy(set?.querySelector("legend")?.textContent ?? all("h2")[0]?.textContent),
+      headings: all("h2").length,
       options: inputs().map((it) => ({
         value: it.value,
         type: it.type,
@@ -129,6 +152,24 @@ const probes = {
     for (const input of values.map(probes.option)) if (!input.checked) input.click();
     (probes.button("Next") ?? probes.button("See my result"))?.click();
     return [];
+  },
+  /** Answers one question after another, up to the result or the end; tells what was asked. */
+  async walk(answers, most, patience) {
+    const asked = [];
+    const question = () => fieldset()?.dataset.question;
+    for (let now = question(); now; now = question()) {
+      if (asked.length === most) return { fault: `the quiz goes on and on: ${asked}` };
+      if (!answers[now]) return { fault: `a question new to the tests: ${now}` };
+      const missing = probes.answer(answers[now]);
+      if (missing.length) return { fault: `${now} has no option ${missing}` };
+      asked.push(now);
+      const end = performance.now() + patience;
+      while (question() === now || kind() === "none") {
+        if (performance.now() > end) return { fault: `waited ${patience} ms for what follows ${now}` };
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    return { asked };
   },
   result() {
     const [result] = part("result");
@@ -174,8 +215,10 @@ const probes = {
     return element && describe(element);
   },
   target: (element) => ({ ...describe(element), view: [innerWidth, innerHeight], scroll: scrollY }),
-  /** Is anything still moving? */
-  moving: () =>
-    root ? root.getAnimations().filter((it) => it.playState === "running").length : 0,
+  in_view: () => {
+    const { top, bottom } = host?.getBoundingClientRect() ?? { top: 0, bottom: -1 };
+    return bottom > 0 && top < innerHeight;
+  },
 };
-return probes[what](...rest);
+const moving = settle(what === "target" ? rest[0].getRootNode() : root);
+return what === "still" ? moving : probes[what](...rest);

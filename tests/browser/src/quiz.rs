@@ -52,10 +52,25 @@ impl<'a> Quiz<'a> {
         bail!("no \"{name}\" ({what}) on {line}: options {options:?}, buttons {buttons:?}")
     }
 
-    /// Waits until there is a screen of the quiz.
+    /// Waits until there is a screen of the quiz, be it only painted.
     pub async fn ready(&self) -> Result<Screen> {
         self.until("the quiz", |screen| screen.kind != Kind::None)
             .await
+    }
+
+    /// Waits until the program has taken over what the shell has painted.
+    pub async fn alive(&self) -> Result<Screen> {
+        let is = |screen: &Screen| screen.kind != Kind::None && !screen.painted;
+        self.until("the program to take over", is).await
+    }
+
+    /// Waits until the quiz can be used: where nobody sees it, a painted one is as far as it gets.
+    pub async fn usable(&self) -> Result<Screen> {
+        let screen = self.ready().await?;
+        if screen.painted && self.look("in_view", vec![]).await? {
+            return self.alive().await;
+        }
+        Ok(screen)
     }
 
     /// Waits for a screen.
@@ -77,12 +92,12 @@ impl<'a> Quiz<'a> {
         self.until(&format!("the question {id}"), is).await
     }
 
-    /// Waits until nothing moves any more.
+    /// Ends every movement at once, and waits for those that have no end of their own.
     ///
-    /// A screen that just came up takes no touch for a moment, so nothing in it is in reach.
+    /// Each look at the quiz does as much: half faded in, nothing is where it will be.
     pub async fn still(&self) -> Result<()> {
         wait::until("the quiz to stand still", async || {
-            let moving: u32 = self.look("moving", vec![]).await?;
+            let moving: u32 = self.look("still", vec![]).await?;
             let instead = || format!("{moving} animations");
             Ok(Seen::if_true(moving == 0, instead))
         })
@@ -91,7 +106,6 @@ impl<'a> Quiz<'a> {
 
     /// What is up.
     pub async fn screen(&self) -> Result<Screen> {
-        self.still().await?;
         self.look("screen", vec![]).await
     }
 
@@ -119,7 +133,6 @@ impl<'a> Quiz<'a> {
 
     /// What has the focus, through every shadow root.
     pub async fn active(&self) -> Result<Active> {
-        self.still().await?;
         self.look("active", vec![]).await
     }
 

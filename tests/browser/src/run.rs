@@ -1,25 +1,20 @@
-//! One test, in every engine asked for, each time on a fresh page of a fresh browser.
+//! One test, in every engine asked for, each time in a fresh tab and on a server of its own.
 
 use std::any::Any;
 use std::fmt;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, Location};
-use std::pin::pin;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Error, Result, anyhow, bail, ensure};
 use futures_util::FutureExt;
-use futures_util::future::{Either, select};
 use tokio::runtime::Builder;
 
-use crate::driver::Driver;
+use crate::browser::{self, Browser};
 use crate::{Engine, Env, Page, Server, Setup};
 
 /// No test takes longer; one that does hangs.
 const LIMIT: Duration = Duration::from_mins(3);
-
-/// Ctrl-C was pressed: what hasn't begun needn't.
-static STOPPED: AtomicBool = AtomicBool::new(false);
 
 /// Why a test failed, in every engine where it did.
 pub struct Failure(String);
@@ -34,7 +29,8 @@ impl fmt::Debug for Failure {
 /// What a test function returns.
 pub type Outcome = Result<(), Failure>;
 
-/// Runs a test in each engine of `MQ_BROWSERS`.
+/// Runs a test in each engine of `MQ_BROWSERS` that can be what the setup says; each other one is
+/// named in a line that shows even where the test passes.
 ///
 /// It fails as well where the console shows an error. A page that fails is photographed.
 #[allow(
@@ -43,44 +39,74 @@ pub type Outcome = Result<(), Failure>;
 )]
 #[track_caller]
 pub fn run(setup: Setup, body: impl AsyncFn(&Page) -> Result<()>) -> Outcome {
-    let name = name(Location::caller());
-    everywhere(setup, &name, &body).map_err(|fault| Failure(format!("{fault:#}")))
+    let lacking = |engine| setup.lacking(engine);
+    everywhere(setup, &name(Location::caller()), &lacking, &body)
 }
 
-fn everywhere(setup: Setup, name: &str, body: &impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
-    let env = Env::get()?;
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    let mut faults = String::new();
-    for engine in &env.engines {
-        let name = format!("{name}.{engine}");
-        if let Err(fault) = runtime.block_on(or_stopped(once(env, *engine, setup, &name, body))) {
-            faults = format!("{faults}\nin {engine}: {fault:#}");
+/// Runs a test in some engines only; `why` says what keeps it from the others.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a test hands over its body and keeps nothing"
+)]
+#[track_caller]
+pub fn run_in(
+    engines: &[Engine],
+    why: &str,
+    setup: Setup,
+    body: impl AsyncFn(&Page) -> Result<()>,
+) -> Outcome {
+    let lacking = |engine| {
+        if engines.contains(&engine) {
+            setup.lacking(engine)
+        } else {
+            Some(why)
         }
-    }
-    ensure!(faults.is_empty(), "{faults}");
-    Ok(())
+    };
+    everywhere(setup, &name(Location::caller()), &lacking, &body)
 }
 
-/// The name of the test, which libtest gives to its thread.
+fn everywhere<'a>(
+    setup: Setup,
+    name: &str,
+    lacking: &impl Fn(Engine) -> Option<&'a str>,
+    body: &impl AsyncFn(&Page) -> Result<()>,
+) -> Outcome {
+    let run = || {
+        let env = Env::get()?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let mut faults = String::new();
+        for engine in &env.engines {
+            if let Some(why) = lacking(*engine) {
+                skipped(name, *engine, why);
+                continue;
+            }
+            let name = format!("{name}.{engine}");
+            if let Err(fault) = runtime.block_on(once(env, *engine, setup, &name, body)) {
+                faults = format!("{faults}\nin {engine}: {fault:#}");
+            }
+        }
+        ensure!(faults.is_empty(), "{faults}");
+        Ok(())
+    };
+    run().map_err(|fault: Error| Failure(format!("{fault:#}")))
+}
+
+fn skipped(name: &str, engine: Engine, why: &str) {
+    let line = format!("skipped in {engine}: {name}: {why}\n");
+    // Not by eprintln!, which libtest keeps to itself when a test passes.
+    std::io::stderr().write_all(line.as_bytes()).ok();
+}
+
+/// The suite, and the name of the test, which libtest gives to its thread.
 fn name(caller: &Location<'_>) -> String {
     let thread = std::thread::current();
     let name = thread.name().filter(|name| *name != "main");
     let name = name.map_or_else(|| format!("line-{}", caller.line()), Into::into);
-    let file = std::path::Path::new(caller.file()).file_stem();
-    let file = file.unwrap_or_default().to_string_lossy();
-    format!("{file}.{}", name.replace("::", "."))
-}
-
-/// Ctrl-C ends the browser too, which is in no terminal's group of processes.
-async fn or_stopped(test: impl Future<Output = Result<()>>) -> Result<()> {
-    let stop = pin!(tokio::signal::ctrl_c());
-    if !STOPPED.load(Ordering::Relaxed)
-        && let Either::Left((outcome, _)) = select(pin!(test), stop).await
-    {
-        return outcome;
-    }
-    STOPPED.store(true, Ordering::Relaxed);
-    bail!("stopped by Ctrl-C")
+    let file = caller.file();
+    // A suite of several files is a folder.
+    let suite = file.rsplit_once("tests/").map_or(file, |(_, it)| it);
+    let suite = suite.split(['/', '.']).next().unwrap_or_default();
+    format!("{suite}.{}", name.replace("::", "."))
 }
 
 async fn once(
@@ -93,19 +119,24 @@ async fn once(
     let server = Server::start(&env.dist).await?;
     let logs = env.out.join("logs");
     std::fs::create_dir_all(&logs)?;
-    // Dropped in any case, after the page.
-    let driver = Driver::start(engine, &logs.join(format!("{name}.log"))).await?;
-    let page = Page::start(engine, &driver, server, setup, &env.out).await?;
+    let log = logs.join(format!("{name}.log"));
+    let (browser, client) = Browser::get(engine, &setup, &log).await?;
+    let page = Page::start(engine, client, server, setup, &env.out).await?;
     let outcome = match watched(&page, body).await {
         Ok(()) => no_errors(&page).await,
         Err(fault) => Err(fault),
     };
-    let outcome = match outcome {
-        Ok(()) => Ok(()),
+    match outcome {
+        Ok(()) => {
+            // One that can't be left in order is ended instead, with its driver.
+            let left = tokio::time::timeout(browser::LIMIT, page.leave()).await;
+            if matches!(left, Ok(Ok(()))) {
+                browser.give_back();
+            }
+            Ok(())
+        }
         Err(fault) => Err(with_evidence(&page, name, fault).await),
-    };
-    // The browser isn't asked to close, which takes half a second: it ends with its driver.
-    outcome
+    }
 }
 
 /// The test itself; a panic and too long a time are failures like any other.

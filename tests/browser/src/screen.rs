@@ -23,6 +23,8 @@ pub struct Screen {
     pub kind: Kind,
     /// The id of the question, `data-question`.
     pub question: Option<String>,
+    /// Is the question still the shell's painting, before the program has taken over?
+    pub painted: bool,
     /// The legend, or the heading of the other screens.
     pub title: String,
     /// How many `<h2>` there are.

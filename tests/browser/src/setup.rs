@@ -1,4 +1,7 @@
-//! What a browser is like before the page is opened: size, touch, and what its owner prefers.
+//! What a browser is like before the page is opened: size, touch, and what its owner prefers; and
+//! what a test can't do without.
+
+use crate::Engine;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +37,36 @@ pub struct Media {
     pub forced_colors: bool,
 }
 
-/// A browser to be started.
+/// What a test can't do without, where not every engine has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Fingers that touch; elsewhere [`Thumb`](crate::Thumb) is a mouse.
+    Touch,
+    /// Fingers that scroll; elsewhere [`Thumb`](crate::Thumb) turns a wheel.
+    Swipe,
+    /// The system's own few colours.
+    ForcedColors,
+    /// Layout shifts, told by the page itself.
+    LayoutShifts,
+    /// Counts of what the page holds on to.
+    Counts,
+}
+
+impl Need {
+    /// Why an engine can't, if it can't.
+    pub const fn lacking(self, engine: Engine) -> Option<&'static str> {
+        match (self, engine) {
+            (_, Engine::Chromium) | (Self::Touch | Self::ForcedColors, Engine::Firefox) => None,
+            (Self::Touch | Self::Swipe, Engine::WebKit) => Some("its driver has no touch"),
+            (Self::Swipe, Engine::Firefox) => Some("its driver's touches do not scroll"),
+            (Self::ForcedColors, Engine::WebKit) => Some("it has no forced colours"),
+            (Self::LayoutShifts, _) => Some("it does not tell layout shifts"),
+            (Self::Counts, _) => Some("its driver counts nothing"),
+        }
+    }
+}
+
+/// A browser for a test.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setup {
     /// Of the viewport, in CSS pixels.
@@ -43,12 +75,14 @@ pub struct Setup {
     pub height: u32,
     /// Pixels of the screen in one CSS pixel.
     pub scale: f64,
-    /// A touch screen.
+    /// A touch screen, where the engine can have one; see [`Need::Touch`].
     pub touch: bool,
     /// What its owner prefers.
     pub media: Media,
     /// The size of `font-size: medium`, where its owner has changed it from 16.
     pub font_size: Option<u32>,
+    /// Engines without these are left out.
+    pub needs: &'static [Need],
 }
 
 impl Setup {
@@ -73,6 +107,7 @@ impl Setup {
                 forced_colors: false,
             },
             font_size: None,
+            needs: &[],
         }
     }
 
@@ -129,5 +164,18 @@ impl Setup {
     #[must_use]
     pub const fn scale(self, scale: f64) -> Self {
         Self { scale, ..self }
+    }
+
+    /// The same, only in engines that have all of these.
+    #[must_use]
+    pub const fn needs(self, needs: &'static [Need]) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// Why an engine can't be like this, if it can't.
+    pub fn lacking(&self, engine: Engine) -> Option<&'static str> {
+        let forced = self.media.forced_colors.then_some(Need::ForcedColors);
+        let mut needs = self.needs.iter().copied().chain(forced);
+        needs.find_map(|need| need.lacking(engine))
     }
 }

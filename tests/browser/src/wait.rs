@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 /// Long enough for a busy machine; nobody waits it out but a test that fails.
-const LIMIT: Duration = Duration::from_secs(10);
+pub(crate) const LIMIT: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(15);
 
 /// What a look at the page showed.
@@ -24,6 +24,17 @@ impl Seen<()> {
             Self::Yes(())
         } else {
             Self::NotYet(instead())
+        }
+    }
+}
+
+impl<T: std::fmt::Debug> Seen<T> {
+    /// What there is, if it is what is waited for; else it is told instead.
+    pub fn it_if(is: impl FnOnce(&T) -> bool, it: T) -> Self {
+        if is(&it) {
+            Self::Yes(it)
+        } else {
+            Self::NotYet(format!("{it:?}"))
         }
     }
 }

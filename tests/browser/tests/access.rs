@@ -4,8 +4,6 @@ use browser_tests::{
     Context, EVERY_QUESTION, Kind, Outcome, Page, Quiz, Result, Scheme, Screen, Setup, axe, bail,
     contrast, ensure, fit, run,
 };
-use fantoccini::wd::WebDriverCompatibleCommand;
-use url::{ParseError, Url};
 
 const ROOT: &str = "const root = document.querySelector('microneedling-quiz').shadowRoot;";
 
@@ -86,23 +84,6 @@ async fn unfold(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What the browser tells assistive technology an element is called.
-#[derive(Debug)]
-struct ComputedLabel(String);
-
-impl WebDriverCompatibleCommand for ComputedLabel {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        let (session, element) = (session.unwrap_or_default(), &self.0);
-        base.join(&format!(
-            "session/{session}/element/{element}/computedlabel"
-        ))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
-        (http::Method::GET, None)
-    }
-}
-
 #[test]
 fn every_option_is_called_what_its_label_shows() -> Outcome {
     run(Setup::phone(), async |page| {
@@ -111,10 +92,8 @@ fn every_option_is_called_what_its_label_shows() -> Outcome {
         quiz.tour(&EVERY_QUESTION, async |screen| {
             let mut names = Vec::new();
             for option in &screen.options {
-                let element = quiz.option(&option.value).await?.element_id();
-                let label = ComputedLabel(element.into());
-                let name = page.client().issue_cmd(label).await?;
-                assert_eq!(name.as_str(), Some(option.text.as_str()));
+                let name = page.name(&quiz.option(&option.value).await?).await?;
+                assert_eq!(name, option.text);
                 assert!(!option.text.is_empty(), "{} shows nothing", option.value);
                 assert!(!names.contains(&option.text), "twice: {}", option.text);
                 names.push(option.text.clone());
