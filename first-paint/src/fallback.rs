@@ -13,9 +13,9 @@ pub fn Fallback() -> Html {
     html! {
         <div class="card fallback" part="card" lang={texts.lang()}>
             <h2>{ shell::FALLBACK_TITLE }</h2>
-            <p>{ shell::FALLBACK_LEAD }</p>
+            <p class="hint">{ shell::FALLBACK_LEAD }</p>
             <ul>{ for BenefitId::ALL.map(|id| html! { <li>{ name(id) }</li> }) }</ul>
-            <p>{ shell::FALLBACK_NEXT }</p>
+            <p class="hint">{ shell::FALLBACK_NEXT }</p>
             <div class="actions">
                 <a class="button primary" part="button button-primary">{ texts.get(ui::BOOK) }</a>
             </div>
