@@ -27,7 +27,7 @@ const value = (element, name) => {
 const booking = (element) => {
   try {
     const { href, protocol } = new URL(
-      element.getAttribute("booking-url") || "-:",
+      element.getAttribute("booking-url") || "x:",
       document.baseURI,
     );
     if (/^(https?|tel|mailto|sms):$/.test(protocol)) return href;

@@ -123,7 +123,8 @@ const quiz = (element) => {
     const { text, height } = core.kept;
     core.next = false;
     painted = draw(["div", { "data-painted": "" }, BUILT.first]);
-    if (text && !text.startsWith(`1 @${drawn()} `)) {
+    // A question that is changed from the result looks otherwise.
+    if (text && (!text.startsWith(`1 @${drawn()} `) || text.includes("*"))) {
       const waiting = draw([
         "div",
         { class: "card", part: "card", "aria-busy": "true" },
@@ -142,8 +143,16 @@ const quiz = (element) => {
     const alone = ({ value }) => BUILT.alone.includes(value);
     for (const other of inputs())
       if (input.checked && other !== input && (alone(input) || alone(other))) other.checked = false;
+    const own = `${drawn()}.`;
+    const others = core.kept.text.split(" ").slice(2);
     const chosen = inputs().filter((it) => it.checked);
-    core.kept.keep(["1", `@${drawn()}`, ...chosen.map((it) => `${drawn()}.${it.value}`)].join(" "));
+    core.kept.keep(
+      [
+        `1 @${drawn()}`,
+        ...others.filter((word) => !word.startsWith(own)),
+        ...chosen.map((it) => own + it.value),
+      ].join(" "),
+    );
   };
 
   const lay = () => {

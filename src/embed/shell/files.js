@@ -59,7 +59,7 @@ const load = async () => {
     // Both at once: neither waits for the other.
     bytes = get(wasm).then((answer) =>
       answer.arrayBuffer().catch(() => {
-        throw fault("network", `${wasm} broke off; load the page again`);
+        throw fault("network", `${wasm} broke off; reload the page`);
       }),
     );
     bytes.catch(() => {});

@@ -36,5 +36,6 @@ const keeper = (element) => {
   // On a shared device the next person must not find it.
   if (lasts() && text && !(limit && Date.now() - time > limit))
     Object.assign(kept, { text, height });
+  else kept.keep();
   return kept;
 };
