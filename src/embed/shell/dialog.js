@@ -1,5 +1,10 @@
 // `mode="dialog"`: a button, and a native dialog that the frame stands in.
 
+const page = document.documentElement;
+/** How many dialogs are open, and what the page's own style was before the first. */
+let locks = 0;
+let unlocked;
+
 const modal = (frame, opened) => {
   const button = draw([
     "button",
@@ -12,23 +17,23 @@ const modal = (frame, opened) => {
     ["button", { type: "button", class: "close", part: "button", "aria-label": BUILT.close }, "×"],
     frame,
   ]);
-  const { style } = document.documentElement;
-  let before;
   button.onclick = opened;
   // What lies around the dialog belongs to it too.
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || target === dialog.firstChild) dialog.close();
   });
   dialog.onclose = () => {
-    Object.assign(style, before);
+    if (!--locks) page.style.cssText = unlocked;
     button.focus();
   };
   const open = () => {
     if (dialog.open) return;
     // The page behind must neither scroll nor jump by the width of its scroll bar.
-    before = { overflow: style.overflow, scrollbarGutter: style.scrollbarGutter };
-    if (innerWidth > document.documentElement.clientWidth) style.scrollbarGutter = "stable";
-    style.overflow = "hidden";
+    if (!locks++) {
+      unlocked = page.style.cssText;
+      if (innerWidth > page.clientWidth) page.style.scrollbarGutter = "stable";
+      page.style.overflow = "hidden";
+    }
     dialog.showModal();
   };
   return { nodes: [button, dialog], open, close: () => dialog.close() };
