@@ -27,7 +27,7 @@ export const check = (core) => {
     if (given && !words.includes(given))
       wrong(name, `is unknown, so it is taken as ${words[0]}`, `write ${words.join(" or ")}`);
   }
-  if (element.getAttribute("reset-after") && !element.resetAfter)
+  if (element.hasAttribute("reset-after") && !(element.getAttribute("reset-after") >= 0))
     wrong("reset-after", "is no number of seconds, so it does nothing", "write one like 60");
   if (element.bookingUrl && !core.booking())
     wrong(

@@ -32,8 +32,11 @@ export const enter = (core) => {
     frame.append(words);
   };
 
+  // What Next, pressed early, led to is told behind `mq-ready`.
+  let early = [];
   app.tell = (what, one, two) => {
     if (what === "visit") return kept.keep(one);
+    if (early) return early.push([what, one, two]);
     if (what === "step") return core.fire(what, { step: one, total: two });
     if (what !== "complete" || element.events !== "answers") return core.fire(what);
     // The result is on its way to the screen, and says what matches.
@@ -93,6 +96,9 @@ export const enter = (core) => {
     if (!app.root.firstChild) return setTimeout(shown);
     if (place >= 0 && !root.activeElement) turns(app.root)[place]?.focus({ preventScroll: true });
     core.fire("ready", { version: VERSION, lang: LANG });
+    const led = early;
+    early = undefined;
+    for (const it of led) app.tell(...it);
   };
   // Behind the engine's own drawing, which is a microtask too, and before the browser's.
   queueMicrotask(shown);

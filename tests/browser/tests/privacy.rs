@@ -1,11 +1,12 @@
-//! What leaves the device: nothing, and nothing stays on it.
+//! What leaves the device: nothing; and what stays on it: one key of this tab, until the quiz
+//! starts again.
 
-use browser_tests::{Answer, EVERY_QUESTION, Outcome, Page, Result, Setup, run};
+use browser_tests::{Answer, EVERY_QUESTION, Outcome, Page, Quiz, Result, Setup, run};
 
 #[test]
-fn a_whole_run_asks_for_nothing_and_keeps_nothing() -> Outcome {
+fn a_whole_run_asks_for_nothing_and_keeps_one_key_until_it_starts_again() -> Outcome {
     run(Setup::phone(), async |page| {
-        let quiz = page.open_quiz("/").await?;
+        let quiz = open(page, "").await?;
         // The page's own icon and the like.
         loaded(page).await?;
         let served = page.server().requests();
@@ -15,27 +16,93 @@ fn a_whole_run_asks_for_nothing_and_keeps_nothing() -> Outcome {
             !served.is_empty() && !asked.is_empty(),
             "loading is counted"
         );
+        assert_eq!(kept(page).await?, NOTHING, "before the first answer");
 
         quiz.walk(&EVERY_QUESTION).await?;
         quiz.change("Health").await?;
         let health: Answer<'_> = ("health", &["breakout-now"]);
         quiz.walk(&[health]).await?;
         unfold(page).await?;
+        let there = kept(page).await?;
+        assert_eq!(there.len(), 1, "{there:?}");
+        assert!(
+            there.iter().all(|it| it.starts_with(KEY)),
+            "kept on the device: {there:?}"
+        );
         quiz.start_again().await?;
+        assert_eq!(kept(page).await?, NOTHING, "after Start again");
         quiz.walk(&[("age", &["under-18"])]).await?;
+        assert_eq!(kept(page).await?, there);
 
         let asked = page.requests().await?;
         assert!(asked.is_empty(), "the browser asked for {asked:?}");
         assert_eq!(page.server().requests(), served);
         assert_eq!(self::resources(page).await?, resources);
-        let kept: Vec<String> = page.script_async(KEPT, vec![]).await.map(from)??;
-        assert!(kept.is_empty(), "kept on the device: {kept:?}");
+        quiz.start_again().await?;
+        assert_eq!(kept(page).await?, NOTHING, "in the end");
         Ok(())
     })
 }
 
-fn from(value: serde_json::Value) -> Result<Vec<String>> {
-    Ok(serde_json::from_value(value)?)
+#[test]
+fn with_resume_none_nothing_is_kept_at_any_time() -> Outcome {
+    run(Setup::phone(), async |page| {
+        let quiz = open(page, "resume=none").await?;
+        for _ in 0..2 {
+            quiz.tour(&[], async |_| {
+                assert_eq!(kept(page).await?, NOTHING);
+                Ok(())
+            })
+            .await?;
+            assert_eq!(kept(page).await?, NOTHING);
+            quiz.start_again().await?;
+        }
+        Ok(())
+    })
+}
+
+/// A page that forbids itself every connection, once the quiz is there, takes nothing away from it.
+#[test]
+fn once_loaded_it_runs_where_every_connection_is_forbidden() -> Outcome {
+    run(Setup::phone(), async |page| {
+        page.server().watch(true);
+        let quiz = open(page, "").await?;
+        let forbid = "
+            const policy = document.createElement('meta');
+            policy.httpEquiv = 'Content-Security-Policy';
+            policy.content = \"default-src 'none'; connect-src 'none'\";
+            document.head.append(policy);";
+        page.script(forbid, vec![]).await?;
+        let probe = "
+            const done = arguments[0];
+            fetch('/probe').then(() => done('let through'), () => done('forbidden'));";
+        assert_eq!(page.script_async(probe, vec![]).await?, "forbidden");
+        let before = page.violations().await?.len();
+        quiz.result_of(&EVERY_QUESTION).await?;
+        quiz.start_again().await?;
+        let violations = page.violations().await?;
+        assert_eq!(violations.len(), before, "{violations:?}");
+        // That of the probe.
+        page.console_errors().await?;
+        Ok(())
+    })
+}
+
+/// The one key, in the storage of this tab.
+const KEY: &str = "sessionStorage microneedling-quiz ";
+
+const NOTHING: [&str; 0] = [];
+
+/// Puts a quiz on a page and waits until it can be used.
+async fn open<'a>(page: &'a Page, attributes: &str) -> Result<Quiz<'a>> {
+    let body = format!("<microneedling-quiz {attributes}></microneedling-quiz>");
+    page.server().page("/clinic.html", "", &body)?;
+    page.open_quiz("/clinic.html").await
+}
+
+async fn kept(page: &Page) -> Result<Vec<String>> {
+    let kept = page.script_async(KEPT, vec![]).await?;
+    Ok(serde_json::from_value(kept)?)
 }
 
 /// Everything that a page can keep.

@@ -429,6 +429,7 @@ fn the_booking_button_leads_to_the_pages_address_and_to_no_script() -> Outcome {
         let href = book.and_then(|it| it.href.as_deref());
         assert_eq!(href, Some("https://clinic.example/book"));
 
+        page.server().watch(true);
         let addresses = [
             ("tel:+441234567", true),
             ("mailto:hello@clinic.example", true),
@@ -449,6 +450,20 @@ fn the_booking_button_leads_to_the_pages_address_and_to_no_script() -> Outcome {
                 let web = href.starts_with("https://") || href == url && allowed;
                 assert!(web, "a link to {href}");
             }
+            // What is refused is told once, to the page and on the console.
+            let seen = page.watched().await?;
+            let errors = seen.named("mq-error");
+            assert_eq!(errors.len(), usize::from(!allowed), "{url}: {errors:?}");
+            for error in &errors {
+                let code = error.detail.get("code").and_then(|it| it.as_str());
+                assert_eq!(code, Some("attribute"), "{url}");
+            }
+            let lines = page.console_errors().await?;
+            assert_eq!(lines.len(), errors.len(), "{url}: {lines:?}");
+            for line in lines {
+                assert!(line.contains("booking-url"), "{line}");
+            }
+            quiz.start_again().await?;
         }
         Ok(())
     })
