@@ -13,7 +13,9 @@ const fault = (code, message) => Object.assign(new Error(message), { code });
 
 let violation;
 document.addEventListener("securitypolicyviolation", (event) => {
-  if (event.blockedURI.startsWith(place.origin)) violation = event.effectiveDirective;
+  if (event.disposition === "enforce" && event.blockedURI.startsWith(place.origin))
+    // A script-src-elem beside it would switch off what script-src allows.
+    violation = event.effectiveDirective.replace("-elem", "");
 });
 
 /** What keeps a file from being read. */

@@ -67,11 +67,8 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
 
     let script = parts.shell(&engine_file, &wasm_file, first.trim(), "null");
     write(&work, SHELL, script)?;
-    write(
-        &folder,
-        SHELL,
-        minified(shell, kit, &work.join(SHELL), &[])?,
-    )?;
+    let script = minified(shell, kit, &work.join(SHELL), &[])?;
+    write(&folder, SHELL, joinable(&script))?;
 
     let mut node = shell.command("node");
     let bytes = sh::output(node.args(["-e", BASE64, "--"]).arg(&built.wasm))?;
@@ -82,11 +79,8 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
         bundle("--format=iife")?
     );
     write(&work, SINGLE, parts.shell("", "", first.trim(), &inside))?;
-    write(
-        &folder,
-        SINGLE,
-        minified(shell, kit, &work.join(SINGLE), &[])?,
-    )?;
+    let script = minified(shell, kit, &work.join(SINGLE), &[])?;
+    write(&folder, SINGLE, joinable(&script))?;
 
     parts.write_frame(&folder)?;
     built.remove()?;
@@ -99,6 +93,11 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
         .args(names)
         .current_dir(&folder);
     write(&folder, "integrity.json", sh::output(&mut node)?)
+}
+
+/// Joined behind a script without a last semicolon, it would be read as a call of that.
+fn joinable(script: &str) -> String {
+    format!(";{script}")
 }
 
 /// A name that tells the content: it may be cached for good.

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use browser_tests::{Kind, Outcome, Result, Setup, ensure, run};
-use serde_json::Value;
+use browser_tests::{Kind, Outcome, Page, Result, Setup, ensure, run};
 
 use crate::{QUIZ, look};
 
@@ -36,30 +35,34 @@ const HEAD: &str = "<meta name=viewport content='width=device-width, initial-sca
 
 /// What belongs to the page; `ret_nodes` is Chromium's driver's own.
 const OWN: &str = "
-    const page = document.documentElement;
-    const elements = [page.querySelector('#own'), ...page.querySelectorAll('#own *')];
-    const attributes = (it) => [...it.attributes].map(({ name, value }) => `${name}=${value}`).join();
-    const styles = elements.map((it, place) => [null, '::before', '::after', '::marker'].map((pseudo) => {
-        const style = getComputedStyle(it, pseudo);
-        return `${place} ${it.localName}${pseudo ?? ''} ` + [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
-    })).flat();
-    return {
-        count: elements.length,
-        styles,
-        places: elements.map((it) => (({ x, y, width, height }) =>
-            [width && x + scrollX, width && y + scrollY, width, height].map(Math.round).join())(it.getBoundingClientRect())),
-        head: document.head.innerHTML,
-        root: attributes(page),
-        body: attributes(document.body),
-        sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
-        fonts: document.fonts.size,
-        children: [...document.body.children].map((it) => it.localName).filter((it) => it !== 'script'),
-        globals: Object.getOwnPropertyNames(window).filter((it) => !['go', 'ret_nodes'].includes(it)).sort(),
-        scale: visualViewport.scale,
-        title: document.title,
-        address: location.href,
-        history: history.length,
-    };";
+    window.see = () => {
+        const page = document.documentElement;
+        const elements = [page.querySelector('#own'), ...page.querySelectorAll('#own *')];
+        const attributes = (it) => [...it.attributes].map(({ name, value }) => `${name}=${value}`).join();
+        const styles = elements.map((it, place) => [null, '::before', '::after', '::marker'].map((pseudo) => {
+            const style = getComputedStyle(it, pseudo);
+            return `${place} ${it.localName}${pseudo ?? ''} ` + [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
+        })).flat();
+        return {
+            count: elements.length,
+            styles,
+            places: elements.map((it) => (({ x, y, width, height }) =>
+                [width && x + scrollX, width && y + scrollY, width, height].map(Math.round).join())(it.getBoundingClientRect())),
+            head: document.head.innerHTML,
+            root: attributes(page),
+            body: attributes(document.body),
+            sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
+            fonts: document.fonts.size,
+            children: [...document.body.children].map((it) => it.localName).filter((it) => it !== 'script'),
+            globals: Object.getOwnPropertyNames(window).filter((it) => !['go', 'see', 'own', 'ret_nodes'].includes(it)).sort(),
+            scale: visualViewport.scale,
+            title: document.title,
+            address: location.href,
+            history: history.length,
+        };
+    };
+    window.own = window.see();
+    return window.own.count;";
 
 #[test]
 fn p7_the_page_is_the_same_before_and_after() -> Outcome {
@@ -70,20 +73,12 @@ fn p7_the_page_is_the_same_before_and_after() -> Outcome {
         );
         page.server().html("/own.html", &document);
         page.open("/own.html").await?;
-        let before = page.script(OWN, vec![]).await?;
-        let count = before
-            .get("count")
-            .and_then(Value::as_u64)
-            .unwrap_or_default();
+        let count: usize = page.read(OWN, vec![]).await?;
         ensure!(count >= 50, "{count} elements");
         page.script("go()", vec![]).await?;
         let quiz = page.quiz(QUIZ);
         quiz.alive().await?;
-        same(
-            &before,
-            &page.script(OWN, vec![]).await?,
-            "the quiz being there",
-        )?;
+        same(page, "the quiz being there").await?;
         // R13: a text input under 16 px makes phones zoom in, and so would a change of the meta.
         quiz.tour(&[], async |screen| {
             let small: Vec<String> = look(page, SMALL).await?;
@@ -92,28 +87,30 @@ fn p7_the_page_is_the_same_before_and_after() -> Outcome {
         })
         .await?;
         assert_eq!(quiz.screen().await?.kind, Kind::Result);
-        same(&before, &page.script(OWN, vec![]).await?, "the result")
+        same(page, "the result").await
     })
+}
+
+/// What of the page has changed since it was looked at first.
+async fn same(page: &Page, when: &str) -> Result<()> {
+    let changed = "
+        const [before, now] = [window.own, window.see()];
+        const found = [];
+        for (const name in before)
+            [before[name]].flat().forEach((one, place) => {
+                const other = [now[name]].flat()[place];
+                if (one !== other) found.push(`${name}: ${one} is now ${other}`.slice(0, 2000));
+            });
+        return found;";
+    let changed: Vec<String> = page.read(changed, vec![]).await?;
+    ensure!(changed.is_empty(), "changed with {when}: {changed:#?}");
+    Ok(())
 }
 
 /// What can be typed into, or chosen from, below 16 px.
 const SMALL: &str = "
     const typed = [...root.querySelectorAll('input, select, textarea, [contenteditable]')];
     return typed.filter((it) => parseFloat(getComputedStyle(it).fontSize) < 16).map((it) => it.outerHTML);";
-
-fn same(before: &Value, after: &Value, when: &str) -> Result<()> {
-    let empty = serde_json::Map::new();
-    for (name, one) in before.as_object().unwrap_or(&empty) {
-        let other = after.get(name).unwrap_or(&Value::Null);
-        if let (Value::Array(one), Value::Array(other)) = (one, other) {
-            for (one, other) in one.iter().zip(other) {
-                ensure!(one == other, "{name} with {when}:\n{one}\nis now\n{other}");
-            }
-        }
-        ensure!(one == other, "{name} with {when}:\n{one}\nis now\n{other}");
-    }
-    Ok(())
-}
 
 #[test]
 fn r13_words_keep_their_size_on_a_page_of_small_ones() -> Outcome {
