@@ -2,14 +2,6 @@
 
 import { LANG } from "./built.js";
 
-const CHOICES = {
-  "color-scheme": ["auto", "light", "dark"],
-  mode: ["inline", "dialog"],
-  loading: ["lazy", "eager"],
-  resume: ["tab", "none"],
-  events: ["plain", "answers"],
-};
-
 /** Reports each attribute that says what it can't. */
 export const check = (core) => {
   const wrong = (name, comes, mend) => {
@@ -21,10 +13,10 @@ export const check = (core) => {
     core.report({ code: "attribute", message: `${name}="${given}" ${comes}; ${mend}` });
   };
   const { element } = core;
-  for (const name in CHOICES) {
+  for (const name in core.words) {
     const given = element.getAttribute(name);
-    const words = CHOICES[name];
-    if (given && !words.includes(given))
+    const words = core.words[name];
+    if (given && Array.isArray(words) && !words.includes(given))
       wrong(name, `is unknown, so it is taken as ${words[0]}`, `write ${words.join(" or ")}`);
   }
   if (element.hasAttribute("reset-after") && !(element.getAttribute("reset-after") >= 0))

@@ -10,6 +10,7 @@ const quiz = (element) => {
 
   const core = {
     element,
+    words: ATTRIBUTES,
     ready: new Promise((...both) => (settle = both)),
 
     connect() {

@@ -32,7 +32,7 @@ const blocked = async (url) => {
     : answers
       ? fault(
           "cors",
-          `${url} is for its own site alone; send Access-Control-Allow-Origin: * with it, or copy it here`,
+          `${url} lacks Access-Control-Allow-Origin: *; send it, or copy it here`,
         )
       : fault("network", `${url} can't be reached; check it, or name its folder by data-base`);
 };
@@ -52,7 +52,7 @@ const load = async () => {
   if (!window.WebAssembly)
     throw fault(
       "no-webassembly",
-      "this browser has no WebAssembly (Lockdown Mode?); nothing to mend",
+      "this browser has no WebAssembly; nothing to mend",
     );
   let engine = INSIDE;
   let bytes;
