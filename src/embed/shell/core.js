@@ -14,6 +14,8 @@ const quiz = (element) => {
     ready: new Promise((...both) => (settle = both)),
 
     connect() {
+      // Moved while it was open, it would lock the page and be no modal one.
+      core.close();
       if (!core.kept) build();
       live.add(core);
       // Moved, or put back before it was missed.

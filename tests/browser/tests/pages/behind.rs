@@ -193,3 +193,26 @@ const OUT: &str = "
                 found.push(`the close button lies over “${text.data}”`);
     }
     return found;";
+
+#[test]
+fn dialog_that_is_moved_while_open_leaves_no_locked_page() -> Outcome {
+    run(Setup::desktop(), async |page| {
+        let quiz = open_page(page, "").await?;
+        open_dialog(&quiz).await?;
+        quiz.answer("goals", &["fine-lines"]).await?;
+        // As frameworks do that sort what is on a page.
+        act(page, "document.querySelector('header').append(host)").await?;
+        two_frames(page).await?;
+        let whole = "const dialog = root.querySelector('dialog');
+            const locked = getComputedStyle(document.documentElement).overflowY === 'hidden';
+            // Either open and modal, or closed and the page free.
+            return [dialog.matches(':modal'), dialog.open, locked].every((it, _, [first]) => it === first);";
+        until_is(page, "an open dialog or a free page", whole, json!(true)).await?;
+        run_method(page, "close").await?;
+        until_is(page, "a page that scrolls", LOCKED, json!(false)).await?;
+        // With its answer kept.
+        open_dialog(&quiz).await?;
+        assert_eq!(quiz.question().await?.as_deref(), Some("noticeable"));
+        Ok(())
+    })
+}
