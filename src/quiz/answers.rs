@@ -50,11 +50,8 @@ impl Answers {
     ) -> Result<Self, UnknownAnswer> {
         let mut answers = Self::new();
         for (question, option) in pairs {
-            let found = content
-                .questions()
-                .find(|(_, q)| q.id == question)
-                .and_then(|(id, q)| q.options(id).find(|(_, o)| o.id == option));
-            let (id, _) = found.ok_or_else(|| UnknownAnswer {
+            let found = content.option_named(question, option);
+            let id = found.ok_or_else(|| UnknownAnswer {
                 question: question.into(),
                 option: option.into(),
             })?;

@@ -34,11 +34,19 @@ struct Course {
 }
 
 impl Course {
-    /// The questions that lead to a result; none where one is open or ends the quiz.
-    fn complete(content: &Content, answers: &Answers) -> Option<Vec<QuestionId>> {
-        let Course { path, ended, .. } = course(content, answers);
-        let open = path.iter().any(|id| answers.of(*id).is_empty());
-        (!ended && !open).then_some(path)
+    /// The place on the path of the first question without an answer.
+    fn open(&self) -> Option<usize> {
+        let open = |id: &QuestionId| self.answers.of(*id).is_empty();
+        self.path.iter().position(open)
+    }
+
+    /// Where the path leads to.
+    fn rest(&self) -> Place {
+        if self.ended {
+            Place::End
+        } else {
+            Place::Result
+        }
     }
 }
 
@@ -121,17 +129,14 @@ impl Visit {
         place: Place,
         changing: Option<(QuestionId, Answers)>,
     ) -> Self {
-        let Course { path, ended, .. } = course(content, &answers);
-        let open = path.iter().position(|id| answers.of(*id).is_empty());
-        let furthest = open.and_then(|at| path.get(at));
-        let furthest = match furthest {
-            Some(id) => Place::Question(*id),
-            None if ended => Place::End,
-            None => Place::Result,
-        };
+        let course = |answers: &Answers| course(content, answers);
+        let way = course(&answers);
+        let open = way.open();
+        let furthest = open.and_then(|at| way.path.get(at));
+        let furthest = furthest.map_or_else(|| way.rest(), |id| Place::Question(*id));
         let place = match place {
             Place::Question(id) => {
-                let reached = path.iter().position(|it| *it == id);
+                let reached = way.path.iter().position(|it| *it == id);
                 let reached = reached.filter(|at| open.is_none_or(|open| *at <= open));
                 reached.map_or(furthest, |_| place)
             }
@@ -139,8 +144,9 @@ impl Visit {
         };
         // Only a result can have been left, and only for one of its own questions.
         let changing = changing.filter(|(id, before)| {
-            let was = Course::complete(content, before);
-            matches!(place, Place::Question(_)) && was.is_some_and(|it| it.contains(id))
+            let was = course(before);
+            let complete = !was.ended && was.open().is_none();
+            matches!(place, Place::Question(_)) && complete && was.path.contains(id)
         });
         Self {
             answers,
@@ -173,19 +179,20 @@ impl Visit {
 
     /// Where Next leads from here.
     fn after(&self, content: &Content, from: QuestionId) -> Place {
-        let Course { path, ended, .. } = course(content, &self.answers);
-        let mut later = path.into_iter().skip_while(|id| *id != from).skip(1);
+        let course = course(content, &self.answers);
+        let mut later = course
+            .path
+            .iter()
+            .copied()
+            .skip_while(|id| *id != from)
+            .skip(1);
         let next = if self.changing.is_some() {
             // Only what the change made necessary is asked again.
             later.find(|id| self.answers.of(*id).is_empty())
         } else {
             later.next()
         };
-        match next {
-            Some(id) => Place::Question(id),
-            None if ended => Place::End,
-            None => Place::Result,
-        }
+        next.map_or_else(|| course.rest(), Place::Question)
     }
 
     /// Goes on.
@@ -216,7 +223,7 @@ impl Visit {
                     self.answers = before.clone();
                 }
                 self.changing = None;
-                self.place = self.rest(content);
+                self.place = course(content, &self.answers).rest();
                 return;
             }
         }
@@ -274,17 +281,7 @@ impl Visit {
     }
 
     fn is_complete(&self, content: &Content) -> bool {
-        path(content, &self.answers)
-            .iter()
-            .all(|id| !self.answers.of(*id).is_empty())
-    }
-
-    fn rest(&self, content: &Content) -> Place {
-        if ended(content, &self.answers) {
-            Place::End
-        } else {
-            Place::Result
-        }
+        course(content, &self.answers).open().is_none()
     }
 }
 

@@ -90,13 +90,10 @@ fn each(content: &Content, answers: &Answers, mut tell: impl FnMut(&str)) {
 }
 
 fn question(content: &Content, name: &str) -> Option<QuestionId> {
-    let mut all = content.questions();
-    all.find(|(_, it)| it.id == name).map(|(id, _)| id)
+    content.question_named(name).map(|(id, _)| id)
 }
 
 fn option(content: &Content, name: &str) -> Option<OptionId> {
-    let (of, name) = name.split_once('.')?;
-    let id = question(content, of)?;
-    let mut all = content.question(id)?.options(id);
-    all.find(|(_, it)| it.id == name).map(|(id, _)| id)
+    let (question, option) = name.split_once('.')?;
+    content.option_named(question, option)
 }

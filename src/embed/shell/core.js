@@ -158,15 +158,20 @@ const quiz = (element) => {
     );
   };
 
+  /** Puts the frame into the shadow root: in its dialog, where there is one. */
+  const stand = () => {
+    box.replaceChildren(...(dialog?.nodes ?? [core.frame]));
+    core.root.replaceChildren(box);
+    dress(core.root);
+  };
+
   const lay = () => {
     core.close();
     dialog =
       value(element, "mode") === "dialog" && window.HTMLDialogElement
         ? modal(core.frame, core.open)
         : undefined;
-    box.replaceChildren(...(dialog?.nodes ?? [core.frame]));
-    core.root.replaceChildren(box);
-    dress(core.root);
+    stand();
   };
 
   /** Loads when the quiz comes near. */
@@ -215,9 +220,7 @@ const quiz = (element) => {
     link.textContent = value(element, "booking-label") || link.textContent;
     link.onclick = () => core.fire("book");
     core.frame.replaceChildren(fallback);
-    box.replaceChildren(core.frame);
-    core.root.replaceChildren(box);
-    dress(core.root);
+    stand();
   };
 
   return core;

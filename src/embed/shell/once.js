@@ -1,6 +1,6 @@
 // The shell: the element, its first paint, and what happens where the quiz can't run.
 //
-// These files are put one after the other, in the order of `xtask/src/embed.rs`, into one
+// These files are put one after the other, in the order of `xtask/src/embed/parts.rs`, into one
 // function of one classic script without import or export, so that a page's optimiser can defer
 // it, combine it with others or copy it to another host. `BUILT` and `INSIDE` are set before them.
 

@@ -71,6 +71,18 @@ impl Content {
         self.question(id.question)?.options.get(id.place as usize)
     }
 
+    /// The question of a name.
+    pub fn question_named(&self, name: &str) -> Option<(QuestionId, &Question)> {
+        self.questions().find(|(_, question)| question.id == name)
+    }
+
+    /// The option of a name, of the question of another.
+    pub fn option_named(&self, question: &str, option: &str) -> Option<OptionId> {
+        let (id, question) = self.question_named(question)?;
+        let found = question.options(id).find(|(_, it)| it.id == option);
+        found.map(|(id, _)| id)
+    }
+
     /// One benefit.
     pub fn benefit(&self, id: BenefitId) -> &Benefit {
         let [texture, lines, stretch, acne, oil, exfoliation] = &self.benefits;

@@ -10,7 +10,7 @@ use super::{Built, FOLDER, SHELL, SINGLE, write};
 use crate::dist::Kit;
 use crate::sh::{self, Shell};
 
-/// Takes a file as base64 behind what stands before it on standard output.
+/// Prints a file as base64.
 const BASE64: &str = "
 const [file] = process.argv.slice(1);
 process.stdout.write(require('node:fs').readFileSync(file).toString('base64'));";
