@@ -12,9 +12,19 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=content");
     let read = |name: &str| fs::read_to_string(Path::new("content").join(name));
+    let mut languages = Vec::new();
+    for entry in fs::read_dir("content/text")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if let Some(tag) = name.strip_suffix(".json").filter(|tag| *tag != "en") {
+            languages.push((tag.to_owned(), read(&format!("text/{name}"))?));
+        }
+    }
+    languages.sort();
     let sources = content::Sources {
         quiz: read("quiz.json")?,
+        link: read("link.json")?,
         text: read("text/en.json")?,
+        languages,
         wording: read("wording.json")?,
     };
     match content::compile(&sources) {

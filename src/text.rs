@@ -12,19 +12,95 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Texts {
     lang: &'static str,
+    format: &'static str,
+    rtl: bool,
     table: &'static [&'static str],
+}
+
+/// A text that comes with a count: a row for each plural category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plural(TextId);
+
+impl Plural {
+    /// The row of a category: zero, one, two, few, many or other, counted from 0.
+    pub fn of(self, category: u8) -> TextId {
+        TextId(self.0.0 + u16::from(category.min(5)))
+    }
+}
+
+/// A language as its file in `content/text/` has it.
+#[derive(Debug)]
+pub struct Language {
+    /// The words of the screens.
+    pub texts: Texts,
+    /// What its speakers call it.
+    pub name: &'static str,
+    /// Who read it through and when; "not yet reviewed" until somebody did.
+    pub reviewed: &'static str,
+    /// The words that show before the quiz runs, or where it can't.
+    pub shell: Shell,
+}
+
+impl Language {
+    /// The nearest language to a tag: `de` for `de-AT`, English where there is no nearer one.
+    pub fn of(tag: &str) -> &'static Self {
+        let found = LANGUAGES.iter().find(|it| it.texts.speaks(tag));
+        found.unwrap_or(&&EN_FILE)
+    }
 }
 
 impl Default for Texts {
     fn default() -> Self {
-        Self {
-            lang: "en",
-            table: EN,
-        }
+        EN
     }
 }
 
 impl Texts {
+    /// The words for a language tag: `de` for `de-AT`, English where there is no nearer one.
+    ///
+    /// A program that calls this holds every language.
+    pub fn of(tag: &str) -> Self {
+        Language::of(tag).texts
+    }
+
+    /// Is it the language of this tag, whatever its region?
+    pub fn speaks(self, tag: &str) -> bool {
+        let start = tag.get(..self.lang.len());
+        let rest = tag.as_bytes().get(self.lang.len());
+        start.is_some_and(|it| it.eq_ignore_ascii_case(self.lang))
+            && rest.is_none_or(|it| *it == b'-')
+    }
+
+    /// A language that comes when the quiz runs: its tag, the tag for `Intl`, its direction, and
+    /// the rows of its table with a NUL between them. It stays for good.
+    ///
+    /// None where it hasn't a row for each text.
+    pub fn read(lang: &str, format: &str, rtl: bool, rows: &str) -> Option<Self> {
+        let keep = |text: &str| -> &'static str { Box::leak(Box::from(text)) };
+        let table: Vec<&str> = keep(rows).split('\0').collect();
+        (table.len() == EN.table.len()).then(|| Self {
+            lang: keep(lang),
+            format: keep(format),
+            rtl,
+            table: table.leak(),
+        })
+    }
+
+    /// The rows of its table.
+    pub fn rows(self) -> impl Iterator<Item = &'static str> {
+        self.table.iter().copied()
+    }
+
+    /// The tag by which `Intl` writes numbers, lists and dates where the page names no region.
+    pub fn format(self) -> &'static str {
+        self.format
+    }
+
+    /// Is it written from right to left?
+    pub fn is_rtl(self) -> bool {
+        self.rtl
+    }
+
     /// The tag of its language.
     pub fn lang(self) -> &'static str {
         self.lang

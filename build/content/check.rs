@@ -1,7 +1,7 @@
 //! The rules that content must keep.
 
 use super::fault::Faults;
-use super::source::{AnswerOption, Kind, Map, Question, Quiz, Role, Span, When, Wording};
+use super::source::{AnswerOption, Kind, Map, Question, Quiz, Role, Span, When};
 use super::texts::Table;
 use std::collections::BTreeSet;
 
@@ -401,18 +401,13 @@ fn conditions(quiz: &Quiz, faults: &mut Faults) {
 /// Where the texts of the shell are, behind all others.
 pub const SHELL: &str = "/shell/";
 
-/// Every text that is needed is there, no other, and none says what may not be said.
-pub fn texts(quiz: &Quiz, table: &Table, wording: &Wording, faults: &mut Faults) {
-    if wording.source.trim().is_empty() {
-        faults.text(
-            "/",
-            "content/wording.json names no source; name the table of evidence.md",
-        );
-    }
+/// Every text that is needed is there, and no other.
+pub fn texts(quiz: &Quiz, table: &Table, faults: &mut Faults) {
+    let mut fault = |path: &str, message: &str| faults.note(&table.file, path, message);
     let (needed, allowed) = wanted(quiz);
     for path in &needed {
         if table.row(path).is_none() {
-            faults.text(path, "missing; write this text");
+            fault(path, "missing; write this text");
         }
     }
     // Rows are counted up to the shell's, which are no part of the wasm.
@@ -420,48 +415,17 @@ pub fn texts(quiz: &Quiz, table: &Table, wording: &Wording, faults: &mut Faults)
         .iter()
         .skip_while(|(path, _)| !path.starts_with(SHELL));
     for (path, _) in last.filter(|(path, _)| !path.starts_with(SHELL)) {
-        faults.text(path, "stands behind \"shell\"; move it before that");
+        fault(path, "stands behind \"shell\"; move it before that");
     }
-    for (path, text) in table.iter() {
+    for (path, _) in table.given() {
         let of_content = !path.starts_with("/ui/") && !path.starts_with(SHELL);
         if of_content && !needed.contains(path) && !allowed.contains(path) {
-            faults.text(
+            fault(
                 path,
                 "belongs to nothing in content/quiz.json; mend its name or drop it",
             );
         }
-        if text.trim().is_empty() {
-            faults.text(path, "empty; write this text");
-        }
-        if text.matches('{').count() != text.matches('}').count() {
-            faults.text(
-                path,
-                "has a brace without its partner; write placeholders as {name}",
-            );
-        }
-        let plain = text.replace('\'', "’").to_lowercase();
-        for dont in &wording.en {
-            if says(&plain, &dont.phrase) {
-                let message = format!("says \"{}\"; say instead: {}", dont.phrase, dont.say);
-                faults.text(path, message);
-            }
-        }
     }
-}
-
-/// Does a text hold a phrase, as whole words?
-fn says(text: &str, phrase: &str) -> bool {
-    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(phrase).any(|(at, found)| {
-        let before = text.get(..at).and_then(|it| it.chars().next_back());
-        let after = text
-            .get(at + found.len()..)
-            .and_then(|it| it.chars().next());
-        let is_word = phrase
-            .chars()
-            .all(|c| c.is_alphanumeric() || c.is_whitespace());
-        !(is_word && (inside(before) || inside(after)))
-    })
 }
 
 /// The paths of the texts that the content needs, and of those it may have.

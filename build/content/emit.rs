@@ -4,40 +4,103 @@
 //! is written as a name that doesn't compile.
 
 use super::check::{BENEFITS, SHELL, is_condition};
-use super::source::{AnswerOption, Aspect, Benefit, Condition, Kind, Question, Quiz, Span, When};
+use super::source::{
+    About, AnswerOption, Aspect, Benefit, Condition, Direction, Kind, Link, Question, Quiz, Span,
+    When,
+};
 use super::texts::Table;
 use std::fmt::{Debug, Display};
 
-/// The table of texts, a constant for each text of the screens, and the texts of the shell,
-/// which are no part of the table: the wasm has no use for them.
-pub fn texts(table: &Table) -> String {
-    let rows = table
+/// The tables of texts, a constant for each text of the screens, and what else a language's file
+/// says, which is no part of a table: the wasm has no use for it.
+pub fn texts(english: &Table, others: &[Table]) -> String {
+    let paths: Vec<&str> = english
         .iter()
-        .take_while(|(path, _)| !path.starts_with(SHELL));
-    let rows = list(rows.map(|(_, text)| format!("{text:?}")));
-    let name = |name: &str| name.replace(['-', '.'], "_").to_uppercase();
-    let ui = table.iter().enumerate().filter_map(|(row, (path, text))| {
-        let name = name(path.strip_prefix("/ui/")?);
+        .map(|(path, _)| path)
+        .take_while(|path| !path.starts_with(SHELL))
+        .collect();
+    let name = |name: &str| name.replace(['-', '.'], "_");
+    let shell: Vec<&str> = english
+        .iter()
+        .filter_map(|(path, _)| path.strip_prefix(SHELL))
+        .collect();
+    let fields = shell
+        .iter()
+        .map(|it| format!("/// `/shell/{it}`.\npub {}: &'static str", name(it)));
+    let tables = std::iter::once(english).chain(others).map(|table| {
+        let About {
+            lang,
+            format,
+            name: own,
+            reviewed,
+            ..
+        } = &table.about;
+        let text = |path: &str| format!("{:?}", table.text(path).unwrap_or_default());
+        let rows = list(paths.iter().map(|path| text(path)));
+        let shell = shell
+            .iter()
+            .map(|it| format!("{}: {}", name(it), text(&format!("{SHELL}{it}"))));
+        let upper = lang.replace('-', "_").to_uppercase();
+        format!(
+            "static {upper}_ROWS: &[&str] = &[{rows}];\n\
+             static {upper}: Texts = Texts {{ lang: {lang:?}, format: {format:?}, rtl: {}, \
+             table: {upper}_ROWS }};\n\
+             static {upper}_FILE: Language = Language {{ texts: {upper}, name: {own:?}, \
+             reviewed: {reviewed:?}, shell: Shell {{ {} }} }};\n",
+            table.about.dir == Direction::Rtl,
+            list(shell)
+        )
+    });
+    let tables: String = tables.collect();
+    let files = list(std::iter::once(english).chain(others).map(|table| {
+        let tag = table.about.lang.replace('-', "_").to_uppercase();
+        format!("&{tag}_FILE")
+    }));
+    format!(
+        "{tables}\
+         /// Every language, English first.\npub static LANGUAGES: &[&Language] = &[{files}];\n\
+         /// Tells tables of one order from those of another.\npub const ORDER: &str = {:?};\n\
+         /// The texts of the shell.\n#[derive(Debug)]\npub struct Shell {{ {} }}\n\
+         /// The texts of the screens.\npub mod ui {{ use crate::quiz::TextId; use super::Plural;\n{} }}\n",
+        order(&paths),
+        list(fields),
+        screens(english)
+    )
+}
+
+/// A constant for each text of the screens.
+fn screens(english: &Table) -> String {
+    let plural = |path: &str| english.plurals.keys().any(|it| path.starts_with(it));
+    let rows = english.iter().enumerate();
+    let plain = rows.filter(|(_, (path, _))| !plural(path));
+    let one = plain.filter_map(|(row, (path, text))| {
+        let name = path.strip_prefix("/ui/")?;
+        let name = name.replace('-', "_").to_uppercase();
         Some(format!(
             "/// {text:?}\npub const {name}: TextId = TextId({row});\n"
         ))
     });
-    let shell = table.iter().filter_map(|(path, text)| {
-        let name = name(path.strip_prefix(SHELL)?);
+    let forms = english.plurals.keys().filter_map(|path| {
+        let name = path.strip_prefix("/ui/")?.replace('-', "_").to_uppercase();
+        let row = number(english.row(&format!("{path}/zero")));
         Some(format!(
-            "/// {text:?}\npub const {name}: &str = {text:?};\n"
+            "/// With a count.\npub const {name}: Plural = Plural(TextId({row}));\n"
         ))
     });
-    let (ui, shell): (String, String) = (ui.collect(), shell.collect());
-    format!(
-        "/// The English texts.\npub static EN: &[&str] = &[{rows}];\n\
-         /// The texts of the screens.\npub mod ui {{ use crate::quiz::TextId;\n{ui} }}\n\
-         /// The texts of the shell, in English.\npub mod shell {{ {shell} }}\n"
-    )
+    one.chain(forms).collect()
+}
+
+/// A fingerprint of the rows' paths (FNV-1a, 32 bits).
+fn order(paths: &[&str]) -> String {
+    let bytes = paths.iter().flat_map(|path| path.bytes().chain([0]));
+    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    format!("{hash:08x}")
 }
 
 /// The static `CONTENT`.
-pub fn content(quiz: &Quiz, table: &Table) -> String {
+pub fn content(quiz: &Quiz, table: &Table, link: &Link) -> String {
     let emit = Emit { quiz, table };
     let article = &quiz.article;
     let benefits = quiz.benefits.iter().map(|(id, it)| emit.benefit(id, it));
@@ -64,7 +127,8 @@ pub fn content(quiz: &Quiz, table: &Table) -> String {
     format!(
         "pub static CONTENT: Content = Content {{ \
          article: ArticlePlan {{ sessions: {}, gap_weeks: {} }}, \
-         questions: {}, benefits: [{}], conditions: {}, citations: {}, expect: {}, ask: {} }};\n",
+         questions: {}, benefits: [{}], conditions: {}, citations: {}, expect: {}, ask: {}, \
+         link: {} }};\n",
         span(article.sessions),
         span(article.gap_weeks),
         borrowed(questions),
@@ -73,6 +137,7 @@ pub fn content(quiz: &Quiz, table: &Table) -> String {
         borrowed(citations),
         emit.citations(&quiz.expect.citations),
         borrowed(ask),
+        borrowed(link.places.iter().map(|place| emit.place(place.as_deref()))),
     )
 }
 
@@ -82,6 +147,20 @@ struct Emit<'a> {
 }
 
 impl Emit<'_> {
+    /// The option of a place in a link.
+    fn place(&self, name: Option<&str>) -> String {
+        option(name.map(|name| {
+            let (question, of) = name.split_once('.').unwrap_or_default();
+            let found = self.quiz.questions.get_full(question);
+            let place = found.and_then(|(_, _, it)| it.options.get_index_of(of));
+            let question = number(found.map(|(place, _, _)| place));
+            format!(
+                "OptionId {{ question: QuestionId({question}), place: {} }}",
+                number(place)
+            )
+        }))
+    }
+
     fn text(&self, path: &str) -> String {
         format!("TextId({})", number(self.table.row(path)))
     }

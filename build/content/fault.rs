@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The file.
-    pub file: &'static str,
+    pub file: String,
     /// The path of the value in it, as a JSON pointer.
     pub path: String,
     /// What was found, and what to do about it.
@@ -26,19 +26,15 @@ pub struct Faults(Vec<Fault>);
 impl Faults {
     /// Notes a fault of `content/quiz.json`.
     pub fn quiz(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.push("content/quiz.json", path.into(), message.into());
+        self.note("content/quiz.json", path, message);
     }
 
-    /// Notes a fault of `content/text/en.json`.
-    pub fn text(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.push("content/text/en.json", path.into(), message.into());
-    }
-
-    fn push(&mut self, file: &'static str, path: String, message: String) {
+    /// Notes a fault of a file.
+    pub fn note(&mut self, file: &str, path: impl Into<String>, message: impl Into<String>) {
         let fault = Fault {
-            file,
-            path,
-            message,
+            file: file.into(),
+            path: path.into(),
+            message: message.into(),
         };
         if !self.0.contains(&fault) {
             self.0.push(fault);

@@ -179,12 +179,46 @@ pub struct Citation {
     pub link: String,
 }
 
-/// `wording.json`.
+/// `link.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Link {
+    /// The options as `question.option`, in the order of their places; null where one has gone.
+    pub places: Vec<Option<String>>,
+}
+
+/// `about` of a language's file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// Its tag, which names the file.
+    pub lang: String,
+    /// The tag by which `Intl` writes numbers, lists and dates, unless the page names a region.
+    pub format: String,
+    /// What its speakers call it.
+    pub name: String,
+    pub dir: Direction,
+    /// Who read it through and when; "not yet reviewed" until somebody did.
+    pub reviewed: String,
+    /// Texts that may be more than twice as long as the English.
+    #[serde(default)]
+    pub longer: Vec<String>,
+}
+
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    Ltr,
+    Rtl,
+}
+
+/// `wording.json`.
+#[derive(Deserialize)]
 pub struct Wording {
     pub source: String,
-    pub en: Vec<DontSay>,
+    /// By the tag of the language.
+    #[serde(flatten)]
+    pub languages: Map<Vec<DontSay>>,
 }
 
 #[derive(Deserialize)]
@@ -198,10 +232,10 @@ pub struct DontSay {
 ///
 /// # Errors
 /// One fault, with the path of the value that doesn't fit.
-pub fn parse<T: DeserializeOwned>(file: &'static str, json: &str) -> Result<T, Vec<Fault>> {
+pub fn parse<T: DeserializeOwned>(file: &str, json: &str) -> Result<T, Vec<Fault>> {
     let fault = |path, error: &serde_json::Error| {
         vec![Fault {
-            file,
+            file: file.into(),
             path,
             message: format!("{error}; mend the JSON there"),
         }]

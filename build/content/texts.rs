@@ -1,63 +1,129 @@
 //! The table of texts: a nested JSON object, laid flat in its own order.
 
 use super::fault::Fault;
-use super::source::{Map, parse};
+use super::source::{About, Map, parse};
 use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// The plural categories of Unicode, in the order in which a text's rows stand.
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Every text of a language by its path (`/ui/next`), in the order of the file.
-pub struct Table(Map<String>);
+///
+/// A text with plural forms has a row for each of the six categories; those that its language
+/// doesn't have say what "other" says.
+pub struct Table {
+    /// The file.
+    pub file: String,
+    /// What it says of itself.
+    pub about: About,
+    /// The categories given of each text with plural forms.
+    pub plurals: Map<Vec<String>>,
+    rows: Map<String>,
+    filled: BTreeSet<String>,
+}
 
 impl Table {
     /// Reads a language's file.
     ///
     /// # Errors
     /// The path of everything in it that is neither a text nor an object.
-    pub fn parse(file: &'static str, json: &str) -> Result<Self, Vec<Fault>> {
-        let tree: Value = parse(file, json)?;
-        let mut flat = Map::new();
-        let mut faults = Vec::new();
-        flatten(String::new(), &tree, &mut flat, &mut |path, found| {
-            faults.push(Fault {
+    pub fn parse(tag: &str, json: &str) -> Result<Self, Vec<Fault>> {
+        let file = format!("content/text/{tag}.json");
+        let mut tree: Value = parse(&file, json)?;
+        let fault = |path: String, message: String| Fault {
+            file: file.clone(),
+            path,
+            message,
+        };
+        let about = tree.as_object_mut().and_then(|it| it.shift_remove("about"));
+        let about = about.unwrap_or_default();
+        let about: About = serde_json::from_value(about).map_err(|error| {
+            let message = format!("{error}; say lang, format, name, dir and reviewed");
+            vec![fault("/about".into(), message)]
+        })?;
+        let mut flat = Flat::default();
+        flat.read(String::new(), &tree);
+        if flat.faults.is_empty() {
+            Ok(Self {
                 file,
-                path,
-                message: format!("{found} is no text; write it in quotes"),
-            });
-        });
-        if faults.is_empty() {
-            Ok(Self(flat))
+                about,
+                plurals: flat.plurals,
+                rows: flat.rows,
+                filled: flat.filled,
+            })
         } else {
-            Err(faults)
+            let faults = flat.faults.into_iter();
+            Err(faults.map(|(path, it)| fault(path, it)).collect())
         }
     }
 
     /// Its row in the table.
     pub fn row(&self, path: &str) -> Option<usize> {
-        self.0.get_index_of(path)
+        self.rows.get_index_of(path)
+    }
+
+    /// A text.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.rows.get(path).map(String::as_str)
     }
 
     /// Path and text of each row.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
+        self.rows
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
+
+    /// Path and text of each row that stands in the file.
+    pub fn given(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.iter().filter(|(path, _)| !self.filled.contains(*path))
+    }
 }
 
-fn flatten(
-    path: String,
-    value: &Value,
-    flat: &mut Map<String>,
-    fault: &mut impl FnMut(String, &Value),
-) {
-    match value {
-        Value::String(text) => {
-            flat.insert(path, text.clone());
-        }
-        Value::Object(map) => {
-            for (key, inner) in map {
-                flatten(format!("{path}/{key}"), inner, flat, fault);
+#[derive(Default)]
+struct Flat {
+    rows: Map<String>,
+    plurals: Map<Vec<String>>,
+    filled: BTreeSet<String>,
+    faults: Vec<(String, String)>,
+}
+
+impl Flat {
+    fn read(&mut self, path: String, value: &Value) {
+        match value {
+            Value::String(text) => {
+                self.rows.insert(path, text.clone());
+            }
+            Value::Object(map) => {
+                let other = map.get("other").and_then(Value::as_str);
+                let plural = map.keys().all(|key| CATEGORIES.contains(&key.as_str()));
+                if let Some(other) = other.filter(|_| plural) {
+                    self.plural(path, map, other);
+                    return;
+                }
+                for (key, inner) in map {
+                    self.read(format!("{path}/{key}"), inner);
+                }
+            }
+            found => {
+                let message = format!("{found} is no text; write it in quotes");
+                self.faults.push((path, message));
             }
         }
-        other => fault(path, other),
+    }
+
+    fn plural(&mut self, path: String, map: &serde_json::Map<String, Value>, other: &str) {
+        for category in CATEGORIES {
+            let row = format!("{path}/{category}");
+            match map.get(category) {
+                Some(text) => self.read(row, text),
+                None => {
+                    self.filled.insert(row.clone());
+                    self.rows.insert(row, other.into());
+                }
+            }
+        }
+        self.plurals.insert(path, map.keys().cloned().collect());
     }
 }

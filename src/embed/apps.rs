@@ -4,6 +4,7 @@
 //! listeners of a root for good. The shell hands the root of an element that is gone to the next.
 
 use crate::quiz::{Content, Visit};
+use crate::text::Texts;
 use crate::ui::{Entry, Quiz, QuizEvent, QuizProps};
 use js_sys::Function;
 use std::cell::RefCell;
@@ -18,6 +19,7 @@ struct App {
 
 thread_local! {
     static APPS: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
+    static LANGUAGES: RefCell<Vec<Texts>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts a quiz in an element, as [`begin`] does, and gives its number.
@@ -26,9 +28,10 @@ thread_local! {
 /// many), `complete`, `book` (false takes the click over), `restart`, and `visit` with the visit
 /// as text whenever it has changed.
 #[wasm_bindgen]
-pub fn mount(root: Element, tell: Function, text: &str, next: bool) -> usize {
+pub fn mount(root: Element, tell: Function, text: &str, next: bool, lang: &str) -> usize {
     let props = QuizProps {
-        lang: AttrValue::Static("en"),
+        lang: String::from(lang).into(),
+        texts: texts(lang),
         booking_url: None,
         booking_label: None,
         clinic_name: None,
@@ -43,18 +46,31 @@ pub fn mount(root: Element, tell: Function, text: &str, next: bool) -> usize {
     })
 }
 
-/// Begins anew: at the visit of this text, or at the first question where it is none; with
-/// `next`, as if Next had been pressed there.
+/// Takes in a language, to be named by its tag in [`update`]: see [`Texts::read`]. False where its
+/// table is of another version.
+#[wasm_bindgen]
+pub fn speak(lang: &str, format: &str, rtl: bool, rows: &str) -> bool {
+    LANGUAGES.with_borrow_mut(|all| {
+        let texts = Texts::read(lang, format, rtl, rows);
+        all.extend(texts);
+        texts.is_some()
+    })
+}
+
+/// Begins anew: at the visit of this text, or of a link (`#mq=…`), or at the first question where
+/// it is none; with `next`, as if Next had been pressed there.
 #[wasm_bindgen]
 pub fn begin(app: usize, text: &str, next: bool) {
     with(app, |props| props.entry = Some(entry(text, next)));
 }
 
-/// Sets what the page's attributes say; an empty text is none.
+/// Sets what the page's attributes say; an empty text is none. The words are those of the language
+/// that was taken in for the tag, or else English.
 #[wasm_bindgen]
 pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, clinic_name: &str) {
     let own = |text: &str| (!text.is_empty()).then(|| AttrValue::from(String::from(text)));
     with(app, |props| {
+        props.texts = texts(lang);
         props.lang = String::from(lang).into();
         props.booking_url = own(booking_url);
         props.booking_label = own(booking_label);
@@ -64,8 +80,19 @@ pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, cl
 
 fn entry(text: &str, next: bool) -> Entry {
     let content = Content::built_in();
+    if let Some(link) = text.strip_prefix("#mq=") {
+        return Entry::link(content, link);
+    }
     let visit = Visit::from_text(content, text);
     Entry::new(visit.unwrap_or_else(|| Visit::new(content)), next)
+}
+
+/// The words that were taken in for a tag, or else English.
+fn texts(lang: &str) -> Texts {
+    LANGUAGES.with_borrow(|all| {
+        let own = all.iter().find(|it| it.speaks(lang));
+        own.copied().unwrap_or_default()
+    })
 }
 
 fn with(app: usize, change: impl FnOnce(&mut QuizProps)) {

@@ -9,12 +9,11 @@
   const start = () => {
     const quiz = document.createElement("microneedling-quiz");
     // On its own, an address must not be able to put a stranger's link on a clinic's site.
-    if (framed)
-      for (const [name, value] of new URLSearchParams(location.search))
-        if (
-          /^(lang|booking-(url|label)|clinic-name|color-scheme|resume|reset-after|src)$/.test(name)
-        )
-          quiz.setAttribute(name, value);
+    const taken = framed
+      ? /^(lang|booking-(url|label)|clinic-name|color-scheme|resume|reset-after|src)$/
+      : /^(lang|color-scheme)$/;
+    for (const [name, value] of new URLSearchParams(location.search))
+      if (taken.test(name)) quiz.setAttribute(name, value);
     page.lang = quiz.lang || page.lang;
     // The frame is as high as the quiz, so it is near whenever the frame is.
     quiz.setAttribute("loading", "lazy");

@@ -50,7 +50,45 @@ pub struct Plan {
     pub drawn: Option<BenefitId>,
 }
 
+/// A day, counted from 1 January 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub i32);
+
+impl Day {
+    /// So many weeks later.
+    #[must_use]
+    pub const fn weeks(self, weeks: u8) -> Self {
+        Self(self.0.saturating_add(7 * weeks as i32))
+    }
+}
+
+/// The plan on dates, for someone who began on a day of their choice. Nothing is promised by them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// The day of their choice.
+    pub begin: Day,
+    /// When to ask for a consultation: two weeks before, but tomorrow at the earliest. None where
+    /// that is too late.
+    pub consult: Option<Day>,
+    /// The first and the last day of the weeks in which studies measured change.
+    pub measured: [Day; 2],
+}
+
 impl Plan {
+    /// The plan on dates.
+    ///
+    /// None where a wait note comes before any of it, or where no study is drawn.
+    pub fn dates(&self, begin: Day, today: Day) -> Option<Dates> {
+        let studies = self.drawn_row()?.studies.as_ref();
+        let measured = studies.filter(|_| !self.on_hold)?.measured_weeks;
+        let consult = Day(begin.0.saturating_sub(14).max(today.0.saturating_add(1)));
+        Some(Dates {
+            begin,
+            consult: (consult < begin).then_some(consult),
+            measured: [begin.weeks(measured.from), begin.weeks(measured.to)],
+        })
+    }
+
     /// The row that the picture is drawn for.
     pub fn drawn_row(&self) -> Option<&Row> {
         self.rows.iter().find(|row| Some(row.benefit) == self.drawn)

@@ -15,8 +15,8 @@ pub fn view(screen: &Screen) -> Html {
         m.leaf("p", "", words.get(ui::END_HELP));
         m.leaf("p", "small", words.get(ui::END_PRIVATE));
         m.within("div", "actions", |m| {
-            m.button(screen, ui::BACK, Action::Back);
-            m.button(screen, ui::START_AGAIN, Action::Restart);
+            m.button(screen, ui::BACK, Action::Back.into());
+            m.button(screen, ui::START_AGAIN, Action::Restart.into());
         });
     });
     html! { <section class="screen end" part="end" key="end">{ inside }</section> }

@@ -11,12 +11,29 @@
 //! literals, which build every element where they stand. `html!` stays where an
 //! element has a key or a reference, or is an input or a form.
 
-use super::quiz::Screen;
-use super::state::Action;
+use super::quiz::{Message, Screen};
 use crate::quiz::TextId;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
+
+/// What an input holds.
+pub enum Holds {
+    /// A tick, or none.
+    Tick(bool),
+    /// These words.
+    Words(String),
+    /// What the visitor gives it.
+    Own,
+}
+
+fn set(it: &mut VTag, names: &'static [&'static str], values: &[&str]) {
+    let value = |value: &&str| Some(AttributeOrProperty::Attribute(String::from(*value).into()));
+    it.set_attributes(Attributes::Dynamic {
+        keys: names,
+        values: values.iter().take(names.len()).map(value).collect(),
+    });
+}
 
 /// A list of nodes in the making.
 #[derive(Default)]
@@ -38,6 +55,7 @@ impl Markup {
     }
 
     /// Words without an element.
+    #[inline(never)]
     pub fn text(&mut self, words: &str) {
         self.add(VText::new(String::from(words)).into());
     }
@@ -46,6 +64,7 @@ impl Markup {
     ///
     /// A page translator puts nodes of its own in the place of words, so new words need a new
     /// element: set as the value of the old node, nobody would see them.
+    #[inline(never)]
     pub fn changing(&mut self, words: &str) {
         let mut it = VTag::new("span");
         it.key = Some(Key::from(words));
@@ -54,14 +73,16 @@ impl Markup {
     }
 
     /// An element with a class and words; without a class where that is empty.
+    #[inline(never)]
     pub fn leaf(&mut self, tag: &'static str, class: &str, words: &str) {
         self.within(tag, class, |m| m.text(words));
     }
 
     /// An element with a class and what is inside it.
     pub fn within(&mut self, tag: &'static str, class: &str, inside: impl FnOnce(&mut Self)) {
-        let names: &[_] = if class.is_empty() { &[] } else { &["class"] };
-        self.element(tag, names, &[class], inside);
+        let start = self.nodes.len();
+        inside(self);
+        self.wrap(tag, class, start);
     }
 
     /// An element with attributes, as names and their values, and what is inside it.
@@ -72,9 +93,30 @@ impl Markup {
         values: &[&str],
         inside: impl FnOnce(&mut Self),
     ) {
-        let outside = std::mem::take(&mut self.nodes);
+        let start = self.nodes.len();
         inside(self);
-        self.close(tag, names, values, outside, None);
+        self.close(tag, names, values, start, None);
+    }
+
+    /// An input with attributes, as names and their values, what it holds, and what it does once that
+    /// is changed.
+    pub fn input(
+        &mut self,
+        tag: &'static str,
+        names: &'static [&'static str],
+        values: &[&str],
+        holds: Holds,
+        onchange: Callback<Event>,
+    ) {
+        let mut it = VTag::new(tag);
+        match holds {
+            Holds::Tick(on) => it.set_checked(on),
+            Holds::Words(words) => it.set_value(words),
+            Holds::Own => {}
+        }
+        set(&mut it, names, values);
+        it.add_listener(Rc::new(yew::html::onchange::Wrapper::new(onchange)));
+        self.add(it.into());
     }
 
     /// An element with words that does something when it is pressed.
@@ -86,38 +128,49 @@ impl Markup {
         words: &str,
         onclick: Callback<MouseEvent>,
     ) {
-        let outside = std::mem::take(&mut self.nodes);
+        let start = self.nodes.len();
         self.changing(words);
-        self.close(tag, names, values, outside, Some(onclick));
+        self.close(tag, names, values, start, Some(onclick));
     }
 
-    /// Puts an element around what was just written, and goes on behind it.
+    /// Puts an element with a class around what was written since.
+    #[inline(never)]
+    fn wrap(&mut self, tag: &'static str, class: &str, start: usize) {
+        let names: &[_] = if class.is_empty() { &[] } else { &["class"] };
+        self.close(tag, names, &[class], start, None);
+    }
+
+    /// Puts an element around what was written since.
+    #[inline(never)]
     fn close(
         &mut self,
         tag: &'static str,
         names: &'static [&'static str],
         values: &[&str],
-        outside: Vec<Html>,
+        start: usize,
         onclick: Option<Callback<MouseEvent>>,
     ) {
         let mut it = VTag::new(tag);
-        let value =
-            |value: &&str| Some(AttributeOrProperty::Attribute(String::from(*value).into()));
-        it.set_attributes(Attributes::Dynamic {
-            keys: names,
-            values: values.iter().take(names.len()).map(value).collect(),
-        });
-        it.add_children(std::mem::replace(&mut self.nodes, outside));
+        set(&mut it, names, values);
+        it.add_children(self.nodes.split_off(start));
         if let Some(onclick) = onclick {
             it.add_listener(Rc::new(yew::html::onclick::Wrapper::new(onclick)));
         }
         self.add(it.into());
     }
 
-    /// A section of the result, with its title.
-    pub fn section(&mut self, class: &str, title: &str, inside: impl FnOnce(&mut Self)) {
-        self.within("section", class, |m| {
-            m.leaf("h3", "", title);
+    /// A section of the result under its title, which opens and folds it.
+    pub fn section(
+        &mut self,
+        class: &str,
+        open: bool,
+        title: &str,
+        inside: impl FnOnce(&mut Self),
+    ) {
+        let class = ["section ", class].concat();
+        let names: &[_] = if open { &["class", "open"] } else { &["class"] };
+        self.element("details", names, &[&class, ""], |m| {
+            m.within("summary", "", |m| m.leaf("h3", "", title));
             inside(m);
         });
     }
@@ -130,13 +183,13 @@ impl Markup {
     }
 
     /// A button that does one action.
-    pub fn button(&mut self, screen: &Screen, words: TextId, action: Action) {
+    pub fn button(&mut self, screen: &Screen, words: TextId, does: Message) {
         self.pressed(
             "button",
             &["type", "class", "part"],
             &["button", "button plain", "button"],
             screen.words.get(words),
-            screen.on(action),
+            screen.on(does),
         );
     }
 }

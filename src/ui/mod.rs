@@ -6,7 +6,9 @@
 mod booking;
 mod end;
 mod focus;
+mod hand_off;
 mod markup;
+mod platform;
 mod progress;
 mod question;
 mod quiz;

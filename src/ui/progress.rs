@@ -2,6 +2,7 @@
 
 use super::markup::Markup;
 use super::quiz::Screen;
+use super::words::figure;
 use crate::text::ui;
 
 /// The bar above a question.
@@ -11,7 +12,8 @@ pub fn view(m: &mut Markup, screen: &Screen) {
     };
     let words = screen.words;
     let (now, all) = (step.to_string(), total.to_string());
-    let values = [("step", now.as_str()), ("total", all.as_str())];
+    let [first, last] = [step, total].map(figure);
+    let values = [("step", first), ("total", last)];
     m.element("div", &["class", "part"], &["progress", "progress"], |m| {
         m.element(
             "div",
@@ -31,7 +33,7 @@ pub fn view(m: &mut Markup, screen: &Screen) {
                 "0",
                 &all,
                 &now,
-                &words.fill(ui::PROGRESS, &values),
+                &words.count(ui::PROGRESS, &values),
             ],
             |m| {
                 for place in 1..=total {
@@ -39,7 +41,7 @@ pub fn view(m: &mut Markup, screen: &Screen) {
                 }
             },
         );
-        let short = words.fill(ui::PROGRESS_SHORT, &values);
+        let short = words.count(ui::PROGRESS_SHORT, &values);
         m.element(
             "span",
             &["class", "aria-hidden"],

@@ -1,13 +1,12 @@
 //! One question: a form with native inputs, Back and Next.
 
-use super::markup::Markup;
+use super::markup::{Holds, Markup};
 use super::progress;
 use super::quiz::Screen;
-use super::state::Action;
+use super::state::{Action, Link};
 use crate::quiz::content::{AnswerOption, Kind, Question};
 use crate::quiz::{OptionId, QuestionId};
 use crate::text::ui;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The question shown.
@@ -17,10 +16,10 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
     };
     let words = screen.words;
     let visit = &screen.state.visit;
-    let act = screen.act.clone();
+    let send = screen.send.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        act.emit(Action::Next);
+        send.emit(Action::Next.into());
     });
     let next = if visit.is_last(screen.content) {
         ui::SEE_RESULT
@@ -30,6 +29,9 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
     let progress = visit.progress(screen.content);
     let is_first = !visit.is_changing() && progress.is_some_and(|(step, _)| step == 1);
     let inside = Markup::html(|m| {
+        if screen.state.link == Some(Link::Broken) {
+            m.leaf("p", "small came", words.get(ui::LINK_BROKEN));
+        }
         if is_first {
             m.within("div", "welcome", |m| {
                 m.leaf("p", "", words.get(ui::WELCOME));
@@ -40,7 +42,7 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
         fieldset(m, screen, id, question);
         m.within("div", "actions", |m| {
             if visit.can_go_back(screen.content) {
-                m.button(screen, ui::BACK, Action::Back);
+                m.button(screen, ui::BACK, Action::Back.into());
             }
             m.element(
                 "button",
@@ -139,28 +141,18 @@ fn options(m: &mut Markup, screen: &Screen, id: QuestionId, question: &Question)
 
 fn row(m: &mut Markup, screen: &Screen, id: OptionId, option: &AnswerOption, question: &Question) {
     let words = screen.words;
-    let act = screen.act.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let on = event
-            .target_dyn_into::<HtmlInputElement>()
-            .is_some_and(|input| input.checked());
-        act.emit(Action::Choose(id, on));
-    });
     let kind = match question.kind {
         Kind::One => "radio",
         Kind::Several => "checkbox",
     };
-    let input = html! {
-        <input
-            type={kind}
-            name={screen.id(&question.id)}
-            value={option.id.to_string()}
-            checked={screen.state.visit.answers().has(id)}
-            {onchange}
-        />
-    };
     m.element("label", &["class", "part"], &["option", "option"], |m| {
-        m.add(input);
+        m.input(
+            "input",
+            &["type", "name", "value"],
+            &[kind, &screen.id(&question.id), &option.id],
+            Holds::Tick(screen.state.visit.answers().has(id)),
+            screen.changed(move |input| Action::Choose(id, input.checked()).into()),
+        );
         m.within("span", "option-text", |m| {
             m.text(words.get(option.label));
             if let Some(hint) = option.hint {

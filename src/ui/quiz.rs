@@ -2,13 +2,15 @@
 
 use super::booking::Booking;
 use super::focus;
-use super::state::{Action, Focus, State};
+use super::hand_off::{self, Task};
+use super::state::{Action, Focus, Link, Setting, State};
 use super::words::Words;
 use super::{end, question, result};
 use crate::quiz::{Content, Outcome, Place, Visit, outcome};
 use crate::text::Texts;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Something that happened; none carries an answer.
@@ -39,14 +41,30 @@ pub struct Entry(Rc<Start>);
 
 #[derive(Debug)]
 struct Start {
-    visit: Visit,
+    visit: Option<Visit>,
     next: bool,
+    link: Option<Link>,
 }
 
 impl Entry {
     /// At this visit; with `next`, as if Next had been pressed there.
     pub fn new(visit: Visit, next: bool) -> Self {
-        Self(Rc::new(Start { visit, next }))
+        Self(Rc::new(Start {
+            visit: Some(visit),
+            next,
+            link: None,
+        }))
+    }
+
+    /// With what a link holds, which the screen says; afresh, where it can't be read.
+    pub fn link(content: &Content, link: &str) -> Self {
+        let visit = Visit::from_link(content, link);
+        let link = visit.as_ref().map_or(Link::Broken, |_| Link::Came);
+        Self(Rc::new(Start {
+            visit,
+            next: false,
+            link: Some(link),
+        }))
     }
 }
 
@@ -59,9 +77,12 @@ impl PartialEq for Entry {
 /// What a page may set.
 #[derive(Clone, PartialEq, Properties)]
 pub struct QuizProps {
-    /// Language tag of the texts; English where there is no other.
+    /// Language tag of the page, by whose region numbers, lists and dates are written.
     #[prop_or(AttrValue::Static("en"))]
     pub lang: AttrValue,
+    /// The words; English, unless given ([`Texts::of`] has the other languages).
+    #[prop_or_default]
+    pub texts: Texts,
     /// Where the booking button leads (`https:`, `http:`, `tel:`, `mailto:`, `sms:`);
     /// no button without it, nor for any other scheme.
     #[prop_or_default]
@@ -93,12 +114,35 @@ pub struct Quiz {
     prefix: AttrValue,
 }
 
+/// What the screens ask of the quiz.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// Another place or another answer.
+    Act(Action),
+    /// Something on the result.
+    Set(Setting),
+    /// Something for the browser to do, with an address or the days to remember.
+    Do(Task, String),
+}
+
+impl From<Action> for Message {
+    fn from(action: Action) -> Self {
+        Self::Act(action)
+    }
+}
+
+impl From<Setting> for Message {
+    fn from(setting: Setting) -> Self {
+        Self::Set(setting)
+    }
+}
+
 /// What every screen needs to draw itself.
 pub(super) struct Screen<'a> {
     pub content: &'a Content,
     pub state: &'a State,
     pub words: Words<'a>,
-    pub act: Callback<Action>,
+    pub send: Callback<Message>,
     pub book: Callback<MouseEvent>,
     pub booking: Option<Booking>,
     pub clinic_name: Option<AttrValue>,
@@ -113,14 +157,20 @@ impl Screen<'_> {
         [self.prefix.as_str(), name].concat()
     }
 
-    /// A callback that does one action.
-    pub fn on(&self, action: Action) -> Callback<MouseEvent> {
-        self.act.reform(move |_| action.clone())
+    /// A callback that does one thing.
+    pub fn on(&self, message: Message) -> Callback<MouseEvent> {
+        self.send.reform(move |_| message.clone())
+    }
+
+    /// A callback that does what follows from the input that has changed.
+    pub fn changed(&self, read: impl Fn(HtmlInputElement) -> Message + 'static) -> Callback<Event> {
+        self.send
+            .reform(move |event: Event| read(event.target_unchecked_into()))
     }
 }
 
 impl Component for Quiz {
-    type Message = Action;
+    type Message = Message;
     type Properties = QuizProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -129,7 +179,7 @@ impl Component for Quiz {
         let content = Content::built_in();
         let mut quiz = Self {
             content,
-            state: State::at(Visit::new(content)),
+            state: State::at(Visit::new(content), None),
             heading: NodeRef::default(),
             card: NodeRef::default(),
             prefix: ["mq", &count.to_string(), "-"].concat().into(),
@@ -138,8 +188,15 @@ impl Component for Quiz {
         quiz
     }
 
-    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        self.act(ctx.props(), &action);
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(ctx.props(), &action),
+            Message::Set(setting) => self.state.set(setting),
+            Message::Do(task, words) => {
+                hand_off::run(&self.screen(ctx), task, &words, self.card.cast());
+                return false;
+            }
+        }
         true
     }
 
@@ -151,19 +208,7 @@ impl Component for Quiz {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        let on_event = props.on_event.clone();
-        let screen = Screen {
-            content: self.content,
-            state: &self.state,
-            words: Words::new(self.content, Texts::default()),
-            act: ctx.link().callback(|action| action),
-            book: Callback::from(move |click| on_event.emit(QuizEvent::Book(click))),
-            booking: Booking::new(props.booking_url.clone(), props.booking_label.clone()),
-            clinic_name: props.clinic_name.clone(),
-            heading: self.heading.clone(),
-            prefix: self.prefix.clone(),
-        };
+        let screen = self.screen(ctx);
         let answers = self.state.visit.answers();
         let body = match self.state.visit.place() {
             Place::Question(id) => question::view(&screen, id),
@@ -178,6 +223,7 @@ impl Component for Quiz {
                 class="card"
                 part="card"
                 lang={screen.words.lang()}
+                dir={screen.words.dir()}
                 data-stepped={self.state.stepped.then_some("")}
                 ref={self.card.clone()}
             >
@@ -196,11 +242,28 @@ impl Component for Quiz {
 }
 
 impl Quiz {
+    fn screen<'a>(&'a self, ctx: &'a Context<Self>) -> Screen<'a> {
+        let props = ctx.props();
+        let on_event = props.on_event.clone();
+        Screen {
+            content: self.content,
+            state: &self.state,
+            words: Words::new(self.content, props.texts, &props.lang),
+            send: ctx.link().callback(|message| message),
+            book: Callback::from(move |click| on_event.emit(QuizEvent::Book(click))),
+            booking: Booking::new(props.booking_url.clone(), props.booking_label.clone()),
+            clinic_name: props.clinic_name.clone(),
+            heading: self.heading.clone(),
+            prefix: self.prefix.clone(),
+        }
+    }
+
     /// Begins where the page says.
     fn enter(&mut self, props: &QuizProps) {
         let start = props.entry.as_ref().map(|entry| &*entry.0);
-        let visit = start.map_or_else(|| Visit::new(self.content), |it| it.visit.clone());
-        self.state = State::at(visit);
+        let visit = start.and_then(|it| it.visit.clone());
+        let visit = visit.unwrap_or_else(|| Visit::new(self.content));
+        self.state = State::at(visit, start.and_then(|it| it.link));
         if start.is_some_and(|it| it.next) {
             self.act(props, &Action::Next);
         }

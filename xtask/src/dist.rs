@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::embed;
-use crate::npm::{BINARYEN, ESBUILD};
+use crate::npm::{BINARYEN, ESBUILD, TERSER};
 use crate::sh::{self, Shell, say};
 use crate::size;
 use crate::tools::Tools;
@@ -40,6 +40,8 @@ pub struct Kit {
     binaryen: PathBuf,
     /// The folder of esbuild.
     pub esbuild: PathBuf,
+    /// The folder of terser.
+    pub terser: PathBuf,
 }
 
 impl Kit {
@@ -53,6 +55,7 @@ impl Kit {
             wasm,
             binaryen: tools.npm(&BINARYEN)?,
             esbuild: tools.npm(&ESBUILD)?,
+            terser: tools.npm(&TERSER)?,
         })
     }
 }

@@ -52,6 +52,11 @@ impl Built {
         for file in [&self.glue, &self.wasm] {
             fs::remove_file(file).with_context(|| format!("can't remove {}", file.display()))?;
         }
+        // What the glue imports has been copied; a build without any has no such folder.
+        let snippets = self.glue.with_file_name("snippets");
+        if snippets.is_dir() {
+            fs::remove_dir_all(snippets).context("can't remove the snippets")?;
+        }
         Ok(())
     }
 }
@@ -68,6 +73,7 @@ pub fn hook(shell: &Shell) -> Result<()> {
     fs::copy(&built.wasm, folder.join("quiz.wasm")).context("can't copy the wasm")?;
     let script = parts.shell(&engine, "quiz.wasm", &parts.first_styles, "null");
     write(&folder, SHELL, script)?;
+    parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
     built.remove()
 }

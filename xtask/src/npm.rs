@@ -1,4 +1,4 @@
-//! Node, and the three packages of its registry that have no equal elsewhere.
+//! Node, and the packages of its registry that have no equal elsewhere.
 //!
 //! They are cached beside cargo's own downloads, so that every clone on a machine shares them.
 
@@ -34,6 +34,12 @@ pub const BINARYEN: Package = Package {
 pub const ESBUILD: Package = Package {
     name: "esbuild",
     version: "0.28.2",
+};
+
+/// Makes scripts 2 % smaller still (125 bytes of the shell's 6,400).
+pub const TERSER: Package = Package {
+    name: "terser",
+    version: "5.51.2",
 };
 
 /// Finds faults of accessibility in a running page.

@@ -1,6 +1,6 @@
-// What is wrong with the attributes of an element, and the language around it.
+// What is wrong with the attributes of an element.
 
-import { LANG } from "./built.js";
+import { TAGS } from "./built.js";
 
 /** Reports each attribute that says what it can't. */
 export const check = (core) => {
@@ -13,12 +13,14 @@ export const check = (core) => {
     core.report({ code: "attribute", message: `${name}="${given}" ${comes}; ${mend}` });
   };
   const { element } = core;
-  for (const name in core.words) {
+  for (const name in core.attributes) {
     const given = element.getAttribute(name);
-    const words = core.words[name];
+    const words = core.attributes[name];
     if (given && Array.isArray(words) && !words.includes(given))
       wrong(name, `is unknown, so it is taken as ${words[0]}`, `write ${words.join(" or ")}`);
   }
+  if (element.lang && !TAGS.some((tag) => `${element.lang}-`.toLowerCase().startsWith(`${tag}-`)))
+    wrong("lang", "is no language of the quiz, so it speaks English", `write ${TAGS.join(" or ")}`);
   if (element.hasAttribute("reset-after") && !(element.getAttribute("reset-after") >= 0))
     wrong("reset-after", "is no number of seconds, so it does nothing", "write one like 60");
   if (element.bookingUrl && !core.booking())
@@ -27,13 +29,4 @@ export const check = (core) => {
       "is refused, so there is no booking button",
       "write an address that begins with https:, http:, tel:, mailto: or sms:",
     );
-};
-
-/** The language around an element, through every shadow root. */
-export const language = (element) => {
-  for (let at = element; at; at = at.getRootNode().host) {
-    const { lang } = at.closest("[lang]") ?? {};
-    if (lang) return lang;
-  }
-  return LANG;
 };

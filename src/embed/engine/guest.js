@@ -1,14 +1,28 @@
 // The engine in an element: takes over from the drawing, follows the attributes, tells the page.
 
-import { begin, mount, update } from "./glue.js";
-import { check, language } from "./attributes.js";
+import { begin, mount, speak, update } from "./glue.js";
+import { check } from "./attributes.js";
 import { idle } from "./idle.js";
 import { report } from "./report.js";
-import { IDLE, LANG, VERSION } from "./built.js";
+import { IDLE, ORDER, VERSION } from "./built.js";
 
 // Yew keeps the listeners of a root for good, so the root of an element that is gone is used again.
 const pool = [];
 const guests = new Set();
+/** The languages that the engine has the words of. */
+const known = new Set();
+
+/** Takes in the words of the page's language. */
+const learn = (core) => {
+  const { lang, format, rtl, rows, order } = core.words;
+  if (!rows || known.has(lang)) return;
+  if (order === ORDER && speak(lang, format, rtl, rows.join("\0"))) known.add(lang);
+  else
+    core.report({
+      code: "language",
+      message: `lang/${lang}.json is of another version; copy it there again`,
+    });
+};
 
 /** What can have the focus in a question, in order; the same in the drawn one and the engine's. */
 const turns = (from) => [...from.querySelectorAll("h2, input, button")];
@@ -28,14 +42,17 @@ export const enter = (core) => {
     const words = document.createElement("p");
     words.className = "idle";
     words.setAttribute("role", "alert");
-    words.textContent = IDLE;
+    words.textContent = core.words.idle ?? IDLE;
     frame.append(words);
   };
 
   // What Next, pressed early, led to is told behind `mq-ready`.
   let early = [];
   app.tell = (what, one, two) => {
-    if (what === "visit") return kept.keep(one);
+    if (what === "visit") {
+      unlink();
+      return kept.keep(one);
+    }
     if (early) return early.push([what, one, two]);
     if (what === "step") return core.fire(what, { step: one, total: two });
     if (what !== "complete" || element.events !== "answers") return core.fire(what);
@@ -43,12 +60,39 @@ export const enter = (core) => {
     queueMicrotask(() => core.fire(what, report(root, kept.text)));
   };
 
+  /** Is what is shown what a link holds? */
+  const linked = () => kept.text.startsWith("#");
+  /** From the first change on it is the visitor's own, also after a reload. */
+  const unlink = () => {
+    if (!linked()) return;
+    kept.text = "";
+    try {
+      history.replaceState(history.state, "", location.pathname + location.search);
+    } catch {}
+  };
+  // The words that were asked for last; those of another language take a while to come.
+  let asked = core.listen();
+  let { tag } = core;
+  const hear = () => {
+    const words = core.listen();
+    if (words === asked) return ({ tag } = core);
+    asked = words;
+    Promise.resolve(words).then((it) => {
+      if (asked !== words || !guests.has(guest)) return;
+      core.words = it;
+      ({ tag } = core);
+      guest.update();
+    }, core.report);
+  };
+
   const guest = {
     update() {
+      hear();
+      learn(core);
       check(core);
       update(
         app.id,
-        language(element),
+        tag,
         core.booking() ?? "",
         element.bookingLabel,
         element.clinicName,
@@ -56,6 +100,7 @@ export const enter = (core) => {
       shared.touch();
     },
     restart() {
+      unlink();
       const inside = root.activeElement;
       begin(app.id, "", false);
       if (inside) queueMicrotask(() => turns(app.root)[0]?.focus({ preventScroll: true }));
@@ -71,7 +116,14 @@ export const enter = (core) => {
       pool.push(app);
     },
     /** The page is left: how high the quiz is, so that a reload moves nothing. */
-    leave: () => kept.keep(undefined, Math.round(app.root.offsetHeight)),
+    leave: () => linked() || kept.keep(undefined, Math.round(app.root.offsetHeight)),
+    /** Another link has come into the address of the page. */
+    follow() {
+      if (!kept.first) return;
+      kept.text = location.hash;
+      begin(app.id, kept.text, false);
+    },
+    root: app.root,
     look: () => shared.look(),
   };
   const shared = idle(
@@ -88,14 +140,15 @@ export const enter = (core) => {
   // Next, pressed early, leads the focus on by itself.
   const place = core.next ? -1 : turns(frame).indexOf(root.activeElement);
   frame.replaceChildren(app.root);
+  learn(core);
   if (app.id === undefined)
-    app.id = mount(app.root, (...it) => app.tell(...it), kept.text, core.next);
+    app.id = mount(app.root, (...it) => app.tell(...it), kept.text, core.next, tag);
   else begin(app.id, kept.text, core.next);
   guest.update();
   const shown = () => {
     if (!app.root.firstChild) return setTimeout(shown);
     if (place >= 0 && !root.activeElement) turns(app.root)[place]?.focus({ preventScroll: true });
-    core.fire("ready", { version: VERSION, lang: LANG });
+    core.fire("ready", { version: VERSION, lang: known.has(core.words.lang) ? core.words.lang : "en" });
     const led = early;
     early = undefined;
     for (const it of led) app.tell(...it);
@@ -107,6 +160,18 @@ export const enter = (core) => {
 
 const TOUCHES = ["pointerdown", "keydown", "focusin"];
 
+addEventListener("hashchange", () => {
+  if (/^#mq=/.test(location.hash)) guests.forEach((guest) => guest.follow());
+});
+// On paper nothing can be opened any more.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...guests].flatMap(({ root }) => [...root.querySelectorAll("details:not([open])")]);
+  for (const it of folded) it.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const it of folded) it.open = false;
+});
 addEventListener("pagehide", () => guests.forEach((guest) => guest.leave()));
 // Back after a while: on a shared device it may be somebody else.
 document.addEventListener("visibilitychange", () => guests.forEach((guest) => guest.look()));

@@ -34,6 +34,12 @@ const booking = (element) => {
   } catch {}
 };
 
+/** Sets an attribute, or takes it away. */
+const put = (element, name, it) => {
+  if (it == null) element.removeAttribute(name);
+  else element.setAttribute(name, it);
+};
+
 const properties = (prototype) => {
   for (const name in ATTRIBUTES)
     Object.defineProperty(
@@ -44,8 +50,7 @@ const properties = (prototype) => {
           return value(this, name);
         },
         set(it) {
-          if (it == null) this.removeAttribute(name);
-          else this.setAttribute(name, it);
+          put(this, name, it);
         },
       },
     );

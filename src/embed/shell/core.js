@@ -10,7 +10,8 @@ const quiz = (element) => {
 
   const core = {
     element,
-    words: ATTRIBUTES,
+    attributes: ATTRIBUTES,
+    words: BUILT,
     ready: new Promise((...both) => (settle = both)),
 
     connect() {
@@ -19,10 +20,7 @@ const quiz = (element) => {
       if (!core.kept) build();
       live.add(core);
       // Moved, or put back before it was missed.
-      if (!guest && !stopped && !painted) {
-        paint();
-        lay();
-      }
+      if (!guest && !stopped && !painted) hear();
       watch();
     },
 
@@ -59,6 +57,7 @@ const quiz = (element) => {
     },
 
     close: () => dialog?.close(),
+    listen: () => speak((core.tag = language(element))),
     booking: () => booking(element),
 
     /** Fires an event of the contract; false where the page prevents what comes of it. */
@@ -116,22 +115,45 @@ const quiz = (element) => {
       core.next = true;
       const button = painted.querySelector("[type=submit]");
       button.setAttribute("aria-busy", "true");
-      button.textContent = BUILT.wait;
+      button.textContent = core.words.wait;
       start();
     });
+  };
+
+  /** Draws in the language of the page; until its words are there, only the place for them. */
+  const hear = () => {
+    const words = core.listen();
+    const show = (it) => {
+      core.words = it;
+      box.style.visibility = "";
+      if (stopped) fallBack();
+      else if (painted) draft();
+    };
+    draft();
+    if (words === BUILT) return;
+    box.style.visibility = "hidden";
+    core.heard = words.then(show, (fault) => {
+      core.report(fault);
+      show(BUILT);
+    });
+  };
+
+  const draft = () => {
+    paint();
+    lay();
   };
 
   /** Draws the first question with what was chosen of it, or a place to wait in for another. */
   const paint = () => {
     const { text, height } = core.kept;
     core.next = false;
-    painted = draw(["div", { "data-painted": "" }, BUILT.first]);
+    painted = draw(["div", { "data-painted": "" }, core.words.first]);
     // A question that is changed from the result looks otherwise.
     if (text && (!text.startsWith(`1 @${drawn()} `) || text.includes("*"))) {
       const waiting = draw([
         "div",
         { class: "card", part: "card", "aria-busy": "true" },
-        BUILT.wait,
+        core.words.wait,
       ]);
       waiting.style.minHeight = `${height}px`;
       painted.replaceChildren(waiting);
@@ -169,7 +191,7 @@ const quiz = (element) => {
     core.close();
     dialog =
       value(element, "mode") === "dialog" && window.HTMLDialogElement
-        ? modal(core.frame, core.open)
+        ? modal(core)
         : undefined;
     stand();
   };
@@ -191,6 +213,7 @@ const quiz = (element) => {
     near?.disconnect();
     try {
       const engine = await (loading ??= load());
+      await core.heard;
       // A tap would be lost where its target goes away before its end.
       while (painted?.querySelector(":active")) await new Promise((later) => setTimeout(later, 50));
       if (!wanted || guest) return;
@@ -212,7 +235,7 @@ const quiz = (element) => {
         : node.nodeType === 3 && node.data.trim(),
     );
     if (own) return core.root.replaceChildren(draw(["slot", {}]));
-    const fallback = draw(BUILT.fallback);
+    const fallback = draw(core.words.fallback);
     const link = fallback.querySelector("a");
     const url = core.booking();
     if (url) link.href = url;

@@ -12,11 +12,7 @@ const adopt = (div) => {
   if (!end && document.readyState === "loading") return;
   const quiz = document.createElement(TAG);
   const copy = () => {
-    for (const name of NAMES) {
-      const given = div.getAttribute(`data-${name}`);
-      if (given != null) quiz.setAttribute(name, given);
-      else quiz.removeAttribute(name);
-    }
+    for (const name of NAMES) put(quiz, name, div.getAttribute(`data-${name}`));
   };
   copy();
   quiz.append(...div.childNodes);

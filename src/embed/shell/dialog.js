@@ -5,16 +5,16 @@ const page = document.documentElement;
 let locks = 0;
 let unlocked;
 
-const modal = (frame, opened) => {
+const modal = ({ frame, open: opened, words }) => {
   const button = draw([
     "button",
     { type: "button", class: "button primary", part: "button button-primary" },
-    ["slot", { name: "open" }, BUILT.open],
+    ["slot", { name: "open" }, words.open],
   ]);
   const dialog = draw([
     "dialog",
-    { "aria-label": BUILT.dialog },
-    ["button", { type: "button", class: "close", part: "button", "aria-label": BUILT.close }, "×"],
+    { "aria-label": words.dialog },
+    ["button", { type: "button", class: "button close", part: "button", "aria-label": words.close }, "×"],
     frame,
   ]);
   button.onclick = opened;

@@ -8,6 +8,9 @@ const place = new URL(
   document.baseURI,
 );
 
+/** The address of one of them. */
+const at = (file) => new URL(file, place).href;
+
 /** A fault: its code, and a message that names the cause and the mend. */
 const fault = (code, message) => Object.assign(new Error(message), { code });
 
@@ -56,7 +59,7 @@ const load = async () => {
     );
   let engine = INSIDE;
   let bytes;
-  const [url, wasm] = [BUILT.engine, BUILT.wasm].map((file) => new URL(file, place).href);
+  const [url, wasm] = [BUILT.engine, BUILT.wasm].map(at);
   if (!engine) {
     // Both at once: neither waits for the other.
     bytes = get(wasm).then((answer) =>

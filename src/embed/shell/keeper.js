@@ -12,10 +12,13 @@ const keeper = (element) => {
       return change(sessionStorage);
     } catch {}
   };
+  // A link is for the first of a page.
+  const first = !place;
   const lasts = () => value(element, "resume") === "tab";
 
   const kept = {
     key,
+    first,
     /** The visit as the engine writes it; empty where nothing is chosen. */
     text: "",
     /** How high the quiz was, in pixels. */
@@ -37,5 +40,6 @@ const keeper = (element) => {
   if (lasts() && text && !(limit && Date.now() - time > limit))
     Object.assign(kept, { text, height });
   else kept.keep();
+  if (first && /^#mq=/.test(location.hash)) kept.text = location.hash;
   return kept;
 };

@@ -43,6 +43,8 @@ pub struct Content {
     pub expect: List<CitationId>,
     /// In the order of asking.
     pub ask: List<Ask>,
+    /// The places of the options in a link; none where an option has gone.
+    pub link: List<Option<OptionId>>,
 }
 
 impl Content {

@@ -10,7 +10,7 @@ use crate::ui::state::Action;
 
 /// The answers that count.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
-    m.section("answers", screen.words.get(ui::ANSWERS_TITLE), |m| {
+    m.section("answers", false, screen.words.get(ui::ANSWERS_TITLE), |m| {
         m.within("dl", "", |m| {
             for given in &result.answers {
                 if let Some(question) = screen.content.question(given.0) {
@@ -40,7 +40,7 @@ fn row(m: &mut Markup, screen: &Screen, question: &Question, (id, options): &Giv
                 &["type", "class", "part", "aria-describedby"],
                 &["button", "button link", "button", &about],
                 words.get(ui::CHANGE),
-                screen.on(Action::Change(*id)),
+                screen.on(Action::Change(*id).into()),
             );
         });
     });

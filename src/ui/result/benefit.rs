@@ -13,11 +13,16 @@ use crate::ui::words::Words;
 
 /// The cards of all six, the best match first.
 pub fn all(m: &mut Markup, screen: &Screen, result: &QuizResult) {
-    m.section("benefits", screen.words.get(ui::BENEFITS_TITLE), |m| {
-        for it in &result.matches {
-            card(m, screen, result, it);
-        }
-    });
+    m.section(
+        "benefits",
+        true,
+        screen.words.get(ui::BENEFITS_TITLE),
+        |m| {
+            for it in &result.matches {
+                card(m, screen, result, it);
+            }
+        },
+    );
 }
 
 fn card(m: &mut Markup, screen: &Screen, result: &QuizResult, it: &Match) {

@@ -9,7 +9,7 @@ use crate::ui::quiz::Screen;
 /// The list, whatever was answered.
 pub fn view(m: &mut Markup, screen: &Screen) {
     let words = screen.words;
-    m.section("conditions", words.get(ui::CONDITIONS_TITLE), |m| {
+    m.section("conditions", false, words.get(ui::CONDITIONS_TITLE), |m| {
         m.leaf("p", "small", words.get(ui::CONDITIONS_LEAD));
         let all = notes::all(screen.content);
         for group in all.chunk_by(|a, b| a.class == b.class) {

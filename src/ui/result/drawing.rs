@@ -2,8 +2,8 @@
 //!
 //! It says nothing that the words beside it don't; its name is their summary.
 
-use crate::quiz::Plan;
 use crate::quiz::content::{Span, StudyPlan};
+use crate::quiz::{Day, Plan};
 use crate::text::ui;
 use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
@@ -19,7 +19,7 @@ fn x(week: u32) -> u32 {
 }
 
 /// The picture, named by what it says of the article.
-pub fn view(m: &mut Markup, screen: &Screen, plan: &Plan, name: &str) {
+pub fn view(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>, name: &str) {
     let words = screen.words;
     let studies = plan.drawn_row().and_then(|row| row.studies.as_ref());
     let height: u32 = if studies.is_some() { 142 } else { 80 };
@@ -36,7 +36,7 @@ pub fn view(m: &mut Markup, screen: &Screen, plan: &Plan, name: &str) {
                 band(m, 78, studies, words.get(ui::PLAN_BAND));
                 sessions(m, 94, studies.sessions, studies.gap_weeks);
             }
-            axis(m, height - 6);
+            axis(m, screen, height - 6, begin);
         },
     );
 }
@@ -88,8 +88,25 @@ fn band(m: &mut Markup, y: u32, studies: &StudyPlan, words: &str) {
     });
 }
 
-fn axis(m: &mut Markup, y: u32) {
-    for months in [0_u32, 3, 6, 9, 12] {
-        label(m, "", x(months * 13 / 3), y, "middle", &months.to_string());
+/// Months, or the days that they begin on.
+fn axis(m: &mut Markup, screen: &Screen, y: u32, begin: Option<Day>) {
+    for quarter in 0_u8..5 {
+        let week = quarter * 13;
+        let words = match begin {
+            Some(day) => screen.words.short_date(day.weeks(week)),
+            None => screen.words.range(3 * quarter, 3 * quarter),
+        };
+        // What stands at an edge would hang over it.
+        let anchor = match quarter {
+            0 => "start",
+            4 => "end",
+            _ => "middle",
+        };
+        let at = match quarter {
+            0 => START - 6,
+            4 => END + 6,
+            _ => x(week.into()),
+        };
+        label(m, "", at, y, anchor, &words);
     }
 }

@@ -7,7 +7,7 @@ use crate::ui::quiz::Screen;
 
 /// How the six benefits match, one rung each.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
-    m.section("ladder", screen.words.get(ui::LADDER_TITLE), |m| {
+    m.section("ladder", true, screen.words.get(ui::LADDER_TITLE), |m| {
         m.within("ol", "", |m| {
             for it in &result.matches {
                 rung(m, screen, result, it);

@@ -5,25 +5,25 @@ use crate::quiz::{BenefitId, Headline, Level, Match, NextStep, OptionId, QuizRes
 use crate::text::ui;
 use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
+use crate::ui::words::figure;
 
 /// The opening of the result.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     m.within("div", "lead", |m| {
         m.leaf("h3", "headline", &headline(screen, result));
-        for line in what(screen, result) {
-            m.leaf("p", "", &line);
-        }
-        if let Some(line) = why(screen, result) {
-            m.leaf("p", "", &line);
-        }
-        if let Some(line) = confidence(screen, result) {
-            m.leaf("p", "", &line);
+        let why = [why(screen, result), confidence(screen, result)];
+        let why: Vec<String> = why.into_iter().flatten().collect();
+        for lines in [what(screen, result), why] {
+            if !lines.is_empty() {
+                m.leaf("p", "", &lines.join(" "));
+            }
         }
         m.leaf("p", "next", screen.words.get(next(result.next)));
     });
 }
 
-fn headline(screen: &Screen, result: &QuizResult) -> String {
+/// What fits, in a few words.
+pub fn headline(screen: &Screen, result: &QuizResult) -> String {
     let words = screen.words;
     let benefit = |id: BenefitId| screen.content.benefit(id);
     let later = result.headline_for_later();
@@ -113,16 +113,10 @@ fn why(screen: &Screen, result: &QuizResult) -> Option<String> {
 }
 
 fn confidence(screen: &Screen, result: &QuizResult) -> Option<String> {
-    let unsure = result.confidence.unsure;
-    let text = match unsure {
-        _ if result.matches.iter().all(|it| it.level == Level::None) => return None,
-        0 => return None,
-        1 => ui::CONFIDENCE_ONE,
-        _ => ui::CONFIDENCE_OTHER,
-    };
-    let (count, total) = (unsure.to_string(), result.confidence.asked.to_string());
-    let values = [("count", count.as_str()), ("total", total.as_str())];
-    Some(screen.words.fill(text, &values))
+    let open = &result.confidence;
+    let says = open.unsure > 0 && result.matches.iter().any(|it| it.level != Level::None);
+    let [unsure, asked] = [open.unsure, open.asked].map(figure);
+    says.then(|| screen.words.plural(ui::CONFIDENCE, unsure, asked))
 }
 
 fn next(step: NextStep) -> crate::quiz::TextId {

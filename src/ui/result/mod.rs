@@ -4,6 +4,7 @@ mod answers;
 mod benefit;
 mod conditions;
 mod drawing;
+mod keep;
 mod ladder;
 mod lead;
 mod notes;
@@ -11,10 +12,13 @@ mod plan;
 mod sources;
 
 use super::markup::Markup;
+use super::platform;
 use super::quiz::Screen;
-use super::state::Action;
+use super::state::{Action, Link};
 use crate::quiz::QuizResult;
+use crate::quiz::content::Class;
 use crate::text::ui;
+pub use lead::headline;
 use yew::prelude::*;
 
 /// The result.
@@ -25,10 +29,20 @@ pub fn view(screen: &Screen, result: &QuizResult) -> Html {
             if let Some(name) = &screen.clinic_name {
                 m.changing(name);
             }
+            let date = screen.words.date(platform::today());
+            m.changing(&screen.words.fill(ui::PRINTED, &[("date", &date)]));
         });
         m.heading(screen, ui::RESULT_LABEL);
-        notes::view(m, screen, result);
+        if screen.state.link == Some(Link::Came) {
+            m.within("div", "came", |m| {
+                m.leaf("p", "", screen.words.get(ui::LINK_CAME));
+                m.button(screen, ui::LINK_OWN, Action::Restart.into());
+            });
+        }
+        // What calls for waiting comes before what fits; the rest behind it.
+        notes::view(m, screen, result, |class| class == Class::Wait);
         lead::view(m, screen, result);
+        notes::view(m, screen, result, |class| class != Class::Wait);
         ladder::view(m, screen, result);
         plan::view(m, screen, result);
         benefit::all(m, screen, result);
@@ -36,6 +50,7 @@ pub fn view(screen: &Screen, result: &QuizResult) -> Html {
         ask(m, screen, result);
         conditions::view(m, screen);
         answers::view(m, screen, result);
+        keep::view(m, screen);
         m.leaf("p", "small footer", screen.words.get(ui::FOOTER));
         actions(m, screen, result);
     });
@@ -45,7 +60,7 @@ pub fn view(screen: &Screen, result: &QuizResult) -> Html {
 /// What the days after a session are like (evidence.md 3).
 fn expect(m: &mut Markup, screen: &Screen) {
     let words = screen.words;
-    m.section("expect", words.get(ui::EXPECT_TITLE), |m| {
+    m.section("expect", false, words.get(ui::EXPECT_TITLE), |m| {
         for line in [ui::EXPECT_ARTICLE, ui::EXPECT_STUDIES, ui::EXPECT_SERIOUS] {
             m.leaf("p", "", words.get(line));
         }
@@ -55,23 +70,28 @@ fn expect(m: &mut Markup, screen: &Screen) {
 
 /// Questions to take to a consultation, made from the answers.
 fn ask(m: &mut Markup, screen: &Screen, result: &QuizResult) {
-    let words = screen.words;
-    m.section("ask", words.get(ui::ASK_TITLE), |m| {
+    m.section("ask", false, screen.words.get(ui::ASK_TITLE), |m| {
         m.within("ul", "", |m| {
-            match result.ask_about.as_slice() {
-                [] => {}
-                [_, _, _, ..] => m.leaf("li", "", words.get(ui::ASK_MANY)),
-                few => {
-                    let list = words.conditions(few);
-                    let few = words.fill(ui::ASK_CONDITIONS, &[("list", &list)]);
-                    m.leaf("li", "", &few);
-                }
-            }
-            for question in &result.ask {
-                m.leaf("li", "", words.get(*question));
+            for question in questions(screen, result) {
+                m.leaf("li", "", &question);
             }
         });
     });
+}
+
+/// The questions to take along.
+pub fn questions(screen: &Screen, result: &QuizResult) -> Vec<String> {
+    let words = screen.words;
+    let about = match result.ask_about.as_slice() {
+        [] => None,
+        [_, _, _, ..] => Some(words.get(ui::ASK_MANY).into()),
+        few => {
+            let list = words.conditions(few);
+            Some(words.fill(ui::ASK_CONDITIONS, &[("list", &list)]))
+        }
+    };
+    let rest = result.ask.iter().map(|it| String::from(words.get(*it)));
+    about.into_iter().chain(rest).collect()
 }
 
 fn actions(m: &mut Markup, screen: &Screen, result: &QuizResult) {
@@ -83,7 +103,7 @@ fn actions(m: &mut Markup, screen: &Screen, result: &QuizResult) {
         "button primary"
     };
     m.within("div", "actions", |m| {
-        m.button(screen, ui::START_AGAIN, Action::Restart);
+        m.button(screen, ui::START_AGAIN, Action::Restart.into());
         if let Some(booking) = &screen.booking {
             let own = booking.label.as_deref();
             m.pressed(

@@ -7,9 +7,9 @@ use crate::text::ui;
 use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
 
-/// The notes that the answers raised.
-pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
-    for note in &result.notes {
+/// The notes of these classes that the answers raised.
+pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult, of: impl Fn(Class) -> bool) {
+    for note in result.notes.iter().filter(|note| of(note.class)) {
         if let Some(condition) = screen.content.condition(note.condition) {
             callout(m, screen, condition);
         }

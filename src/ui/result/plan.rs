@@ -1,13 +1,16 @@
 //! The plan: a drawn timeline, and the same in words.
 
 use super::benefit::studied;
-use super::drawing;
+use super::{drawing, keep};
 use crate::quiz::content::{Severity, StudyPlan};
 use crate::quiz::plan::{Fit, Row, months};
-use crate::quiz::{Plan, QuizResult};
+use crate::quiz::{Day, Plan, QuizResult};
 use crate::text::ui;
-use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::hand_off::{self, Task};
+use crate::ui::markup::{Holds, Markup};
+use crate::ui::platform;
+use crate::ui::quiz::{Message, Screen};
+use crate::ui::state::Setting;
 
 /// What it would take.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
@@ -16,8 +19,13 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     let row = plan.drawn_row();
     let studies = row.and_then(|row| row.studies.as_ref());
     let article = article(screen, plan);
+    let begin = screen
+        .state
+        .keep
+        .begin
+        .filter(|_| studies.is_some() && !plan.on_hold);
     let own = studies.map_or(words.get(ui::PLAN_STUDIES).into(), |it| studied(words, it));
-    m.section("plan", words.get(ui::PLAN_TITLE), |m| {
+    m.section("plan", true, words.get(ui::PLAN_TITLE), |m| {
         if plan.on_hold {
             m.leaf("p", "hold", words.get(ui::PLAN_HOLD));
         }
@@ -30,8 +38,17 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
                 }
                 None => m.leaf("figcaption", "", words.get(ui::PLAN_LEAD_GENERAL)),
             }
-            drawing::view(m, screen, plan, &[&article, " ", &own].concat());
-            m.leaf("p", "small", words.get(ui::PLAN_KEY));
+            drawing::view(m, screen, plan, begin, &[&article, " ", &own].concat());
+            m.within("p", "small", |m| {
+                match begin {
+                    Some(day) => {
+                        m.changing(&words.fill(ui::PLAN_FROM, &[("date", &words.date(day))]))
+                    }
+                    None => m.changing(words.get(ui::PLAN_MONTHS)),
+                }
+                m.text(" ");
+                m.text(words.get(ui::PLAN_KEY));
+            });
         });
         m.within("p", "", |m| {
             m.text(&article);
@@ -45,7 +62,53 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
         {
             m.leaf("p", "", &fit);
         }
+        if studies.is_some() && !plan.on_hold {
+            dates(m, screen, plan, begin);
+        }
     });
+}
+
+/// "If you began on …": a day of the visitor's choice, and what follows from it.
+fn dates(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>) {
+    let words = screen.words;
+    let (id, hint) = (screen.id("begin"), screen.id("begin-hint"));
+    let dates = begin.and_then(|day| plan.dates(day, platform::today()));
+    m.within("div", "dates", |m| {
+        m.element("label", &["for"], &[&id], |m| {
+            m.text(words.get(ui::PLAN_BEGIN))
+        });
+        m.input(
+            "input",
+            &["type", "id", "aria-describedby"],
+            &["date", &id, &hint],
+            Holds::Own,
+            screen.changed(|input| Setting::Begin(day(input.value_as_number())).into()),
+        );
+        m.element("p", &["class", "id"], &["small", &hint], |m| {
+            m.text(words.get(ui::PLAN_BEGIN_HINT));
+        });
+        if let Some(dates) = &dates {
+            let events = hand_off::events(screen, dates);
+            m.button(screen, ui::CALENDAR, Message::Do(Task::Calendar, events));
+            m.leaf("p", "small", words.get(ui::CALENDAR_HINT));
+        }
+        keep::said(m, screen, true);
+    });
+    if let Some(dates) = dates {
+        let (date, range) = (words.date(dates.begin), words.dates(dates.measured));
+        let values = [("date", date.as_str()), ("range", range.as_str())];
+        m.within("p", "", |m| {
+            m.changing(&words.fill(ui::PLAN_DATES, &values))
+        });
+    }
+}
+
+/// The day of an input, which gives the start of it in milliseconds; none while it is empty.
+fn day(milliseconds: f64) -> Option<Day> {
+    let day = milliseconds / 86_400_000.0;
+    // Intl and the drawing have no use for years of five digits.
+    #[allow(clippy::cast_possible_truncation, reason = "the range is checked")]
+    (0.0..2_932_897.0).contains(&day).then_some(Day(day as i32))
 }
 
 /// What the article says of sessions.

@@ -9,10 +9,11 @@ use super::write;
 use crate::sh::{self, Shell};
 
 /// The files of the shell, in the order in which they stand in it.
-const SHELL: [&str; 9] = [
+const SHELL: [&str; 10] = [
     "once",
     "attributes",
     "files",
+    "language",
     "draw",
     "keeper",
     "dialog",
@@ -54,6 +55,8 @@ pub struct Parts {
     pub first_styles: String,
     /// Styles of everything else.
     pub later_styles: String,
+    /// What the glue imports: the path as it has it, and the text.
+    snippets: Vec<(String, String)>,
     engine: Vec<(&'static str, String)>,
     shell: String,
     printed: Printed,
@@ -74,12 +77,14 @@ impl Parts {
                 .map(|name| text(&format!("{folder}/{name}.{kind}")));
             Ok(files.collect::<Result<Vec<_>>>()?.join("\n"))
         };
+        let folder = glue.parent().unwrap_or(root);
         let glue =
             fs::read_to_string(glue).with_context(|| format!("can't read {}", glue.display()))?;
         ensure!(
             glue.matches(EXPORTS).count() == 1,
             "wasm-bindgen's glue has no single `{EXPORTS}`: see how its version takes the exports"
         );
+        let snippets = snippets(&glue, folder)?;
         let glue = glue.replace(EXPORTS, "wasm = guarded(instance.exports);");
         Ok(Self {
             glue: glue + &text("src/embed/engine/guard.js")?,
@@ -89,6 +94,7 @@ impl Parts {
                 .iter()
                 .map(|name| Ok((*name, text(&format!("src/embed/engine/{name}.js"))?)))
                 .collect::<Result<_>>()?,
+            snippets,
             shell: all(&SHELL, "src/embed/shell", "js")?,
             printed: printed(shell)?,
             frame: [
@@ -98,9 +104,22 @@ impl Parts {
         })
     }
 
+    /// Writes the languages, a file each.
+    pub fn write_languages(&self, folder: &Path) -> Result<()> {
+        let folder = folder.join("lang");
+        for (tag, json) in &self.printed.languages {
+            write(&folder, &format!("{tag}.json"), json)?;
+        }
+        Ok(())
+    }
+
     /// Writes the modules that the shell fetches; gives the name of the first.
     pub fn write_engine(&self, folder: &Path, styles: &str) -> Result<String> {
         let name = |name: &str| format!("{name}.js");
+        for (path, text) in &self.snippets {
+            let (sub, file) = path.rsplit_once('/').unwrap_or(("", path));
+            write(&folder.join(sub), file, text)?;
+        }
         for (module, text) in &self.engine {
             write(folder, &name(module), text)?;
         }
@@ -119,7 +138,7 @@ impl Parts {
         let printed = &printed.shell;
         let (engine, wasm, styles) = (quoted(engine), quoted(wasm), quoted(styles));
         format!(
-            "(() => {{\n\"use strict\";\nconst INSIDE = {inside};\n\
+            "(() => {{\nconst INSIDE = {inside};\n\
              const BUILT = {{{printed},\"engine\":{engine},\"wasm\":{wasm},\"styles\":{styles}}};\n\
              {shell}\n}})();\n"
         )
@@ -135,7 +154,7 @@ impl Parts {
 }
 
 /// The words that the engine takes from `first-paint`.
-const WORDS: &str = "VERSION, LANG, IDLE";
+const WORDS: &str = "VERSION, IDLE, TAGS, ORDER";
 
 /// What `first-paint` prints.
 struct Printed {
@@ -143,6 +162,8 @@ struct Printed {
     shell: String,
     /// A JSON object.
     engine: String,
+    /// Tag and JSON object of each language but English.
+    languages: Vec<(String, String)>,
 }
 
 fn printed(shell: &Shell) -> Result<Printed> {
@@ -151,17 +172,39 @@ fn printed(shell: &Shell) -> Result<Printed> {
         cargo.env_remove(name);
     }
     let answer = sh::output(cargo.args(["run", "--quiet", "-p", "first-paint"]))?;
-    let (shell, engine) = answer
-        .trim()
-        .split_once('\n')
-        .context("first-paint prints two lines")?;
+    let mut lines = answer.lines();
+    let mut line = || lines.next().context("first-paint prints too few lines");
+    let (shell, engine) = (line()?, line()?);
+    let languages = lines
+        .map(|line| {
+            let parts = line.split_once(' ').context("first-paint names no tag")?;
+            Ok((parts.0.to_owned(), parts.1.to_owned()))
+        })
+        .collect::<Result<_>>()?;
     let inside = shell
         .strip_prefix('{')
         .and_then(|text| text.strip_suffix('}'));
     Ok(Printed {
         shell: inside.context("first-paint prints no object")?.to_owned(),
         engine: engine.to_owned(),
+        languages,
     })
+}
+
+/// The scripts of the crate that the glue imports, wherever they stand beside it.
+fn snippets(glue: &str, folder: &Path) -> Result<Vec<(String, String)>> {
+    let imports = glue.lines().filter(|line| line.starts_with("import "));
+    let paths = imports.filter_map(|line| line.split("'./").nth(1)?.split('\'').next());
+    let mut found: Vec<(String, String)> = Vec::new();
+    for path in paths {
+        if found.iter().all(|(known, _)| known != path) {
+            let file = folder.join(path);
+            let text = fs::read_to_string(&file);
+            let text = text.with_context(|| format!("can't read {}", file.display()))?;
+            found.push((path.to_owned(), text));
+        }
+    }
+    Ok(found)
 }
 
 /// A text as a JavaScript string.

@@ -1,0 +1,25 @@
+// The language of the page around an element, and its words.
+
+/** What was fetched, by language; English is inside. */
+const spoken = {};
+
+/** The tag around an element, through every shadow root. */
+const language = (element) => {
+  for (; element; element = element.getRootNode().host) {
+    const { lang } = element.closest("[lang]") ?? {};
+    if (lang) return lang;
+  }
+  return "en";
+};
+
+/** The words for a tag, or what is about to become them. */
+const speak = (tag) => {
+  const name = tag.toLowerCase().split("-")[0];
+  if (!BUILT.tags.includes(name)) return BUILT;
+  const url = at(`lang/${name}.json?${BUILT.version}`);
+  return (spoken[name] ??= get(url).then((answer) =>
+    answer.json().catch(() => {
+      throw fault("language", `${url} is damaged; copy it there again`);
+    }),
+  ));
+};

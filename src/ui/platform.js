@@ -1,0 +1,197 @@
+// What the browser knows and does better than the quiz: numbers, lists and dates of a language, and
+// handing the result on. Nothing in here asks a server.
+
+const made = {};
+
+/** A formatter of the language, with the digits that its texts have; none where there is no Intl. */
+const intl = (kind, lang, options) => {
+  const key = kind + lang + Object.values(options ?? {});
+  try {
+    return (made[key] ??= new Intl[kind](`${lang}-u-nu-latn`, options));
+  } catch {}
+};
+
+export const number = (lang, it) => intl("NumberFormat", lang)?.format(it) ?? `${it}`;
+
+const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
+export const plural = (lang, it) =>
+  CATEGORIES.indexOf(intl("PluralRules", lang)?.select(it) ?? "other");
+
+/** Empty where there is no Intl. */
+export const list = (lang, items) => intl("ListFormat", lang)?.format(items.split("\0")) ?? "";
+
+/** A day, counted from 1970, in full or as short as under a drawing. */
+export const date = (lang, day, short) => {
+  const look = short ? { month: "short" } : { month: "long", year: "numeric" };
+  const at = new Date(day * 864e5);
+  return (
+    intl("DateTimeFormat", lang, { day: "numeric", ...look, timeZone: "UTC" })?.format(at) ??
+    at.toISOString().slice(0, 10)
+  );
+};
+
+export const today = () => {
+  const now = new Date();
+  return Math.floor((now - now.getTimezoneOffset() * 6e4) / 864e5);
+};
+
+/** A text within an address; its lines end as a mail's do (RFC 6068 5). */
+export const encoded = (text) => encodeURIComponent(text.replace(/\n/g, "\r\n"));
+
+/** The page's address without what stands behind `#`; empty where nobody else could open it. */
+export const address = () => (/^http/.test(location.href) ? location.href.replace(/#.*/, "") : "");
+
+export const shares = () => !!navigator.share;
+
+/** Is there a thumb, and with it an app for text messages? */
+export const phone = () => matchMedia("(pointer: coarse)").matches;
+
+const deepest = ({ activeElement }) =>
+  activeElement?.shadowRoot?.activeElement ? deepest(activeElement.shadowRoot) : activeElement;
+
+/** Copies a text. */
+const copy = async (text) => {
+  try {
+    return await navigator.clipboard.writeText(text);
+  } catch {}
+  // Without a secure context or the frame's permission there is only the old way.
+  const field = document.createElement("textarea");
+  const focused = deepest(document);
+  field.value = text;
+  field.readOnly = true;
+  field.style.position = "fixed";
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  if (!copied) throw new Error("no clipboard");
+};
+
+/**
+ * Does a task, named as in `hand_off.rs`, and tells what was done: the same name, or "by-hand" with
+ * what couldn't be copied. Nothing is told where the visitor thought better of it.
+ */
+export const hand = async (task, result, title, words, done) => {
+  try {
+    if (task === "share")
+      try {
+        await navigator.share({ title, url: words });
+      } catch ({ name }) {
+        if (name === "AbortError") return;
+        // A frame may have the function and not the leave to use it.
+        task = "link";
+      }
+    if (task === "text") words = text(result);
+    if (task === "link" || task === "text") await copy(words);
+    if (task === "print") print(result, title);
+    if (task === "calendar") calendar(words);
+    done(task, "");
+  } catch {
+    done("by-hand", words);
+  }
+};
+
+/** What stands on the screen only to be used there. */
+const TOOLS = "button, input, textarea, svg, figcaption, [aria-hidden], .actions, .keep, .dates, .came";
+
+/** The result in plain text. */
+const text = (result) => {
+  const copied = result.cloneNode(true);
+  for (const it of copied.querySelectorAll(TOOLS)) it.remove();
+  let out = "";
+  const read = (node) => {
+    if (node.nodeType === 3) return (out += node.data.replace(/\s+/g, " "));
+    const name = node.localName;
+    if (/^h[2-5]$/.test(name)) out += name > "h3" ? "\n" : "\n\n";
+    if (/^(p|li|dt|dd|div|figure)$/.test(name)) out += name === "li" ? "\n- " : "\n";
+    if (name === "dd" || (name === "span" && out.at(-1) !== " ")) out += " ";
+    node.childNodes.forEach(read);
+    if (name === "strong") out += ": ";
+    if (name === "a") out += ` (${node.href})`;
+  };
+  read(copied);
+  return out.replace(/ +/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+};
+
+/** Opens the print window for the result alone: a document of its own, without the page around. */
+const print = (result, title) => {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("aria-hidden", "true");
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: "fixed", width: 0, height: 0, border: 0, visibility: "hidden" });
+  document.body.append(frame);
+  const { contentDocument: paper, contentWindow: view } = frame;
+  paper.title = title;
+  const box = paper.createElement("div");
+  box.className = "box";
+  const card = result.closest(".card").cloneNode();
+  paper.documentElement.lang = card.lang;
+  paper.documentElement.dir = getComputedStyle(result).direction;
+  card.append(result.cloneNode(true));
+  for (const it of card.querySelectorAll("button, .actions, .keep, .dates, .came")) it.remove();
+  for (const it of card.querySelectorAll("details")) it.open = true;
+  box.append(card);
+  paper.body.append(box);
+  const root = result.getRootNode();
+  const sheets = [...(root.adoptedStyleSheets ?? []), ...root.styleSheets];
+  const css = sheets.flatMap((it) => [...it.cssRules].map((rule) => rule.cssText)).join("\n");
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    paper.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = paper.createElement("style");
+    style.textContent = css;
+    paper.head.append(style);
+  }
+  view.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
+  view.focus();
+  view.print();
+};
+
+/** A line of a calendar file, in pieces of at most 75 bytes (RFC 5545 3.1). */
+const folded = (line) => {
+  let [out, length] = ["", 0];
+  for (const letter of line) {
+    const bytes = new TextEncoder().encode(letter).length;
+    if (length + bytes > 75) {
+      out += "\r\n ";
+      length = 1;
+    }
+    out += letter;
+    length += bytes;
+  }
+  return out;
+};
+
+/** Saves a calendar file; `events` holds day, title and text of each, with a NUL between them. */
+const calendar = (events) => {
+  const day = (it) => new Date(it * 864e5).toISOString().slice(0, 10).replace(/-/g, "");
+  const escaped = (it) => it.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+  const parts = events.split("\0");
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//microneedling-quiz//plan//EN"];
+  for (let at = 0; at + 2 < parts.length; at += 3) {
+    const [when, title, words] = parts.slice(at, at + 3);
+    lines.push(
+      "BEGIN:VEVENT",
+      `UID:${stamp}-${at}@microneedling-quiz`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${day(+when)}`,
+      `DTEND;VALUE=DATE:${day(+when + 1)}`,
+      `SUMMARY:${escaped(title)}`,
+      `DESCRIPTION:${escaped(words)}`,
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    );
+  }
+  lines.push("END:VCALENDAR", "");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(
+    new Blob([lines.map(folded).join("\r\n")], { type: "text/calendar" }),
+  );
+  link.download = "microneedling.ics";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
+};

@@ -1,0 +1,145 @@
+//! Keeping the result, or passing it on; each way only where it can work.
+
+use crate::quiz::content::Role;
+use crate::text::ui;
+use crate::ui::hand_off::{self, Task};
+use crate::ui::markup::{Holds, Markup};
+use crate::ui::platform;
+use crate::ui::quiz::{Message, Screen};
+use crate::ui::state::{Said, Setting};
+use yew::Callback;
+
+/// The ways there are here.
+pub fn view(m: &mut Markup, screen: &Screen) {
+    let words = screen.words;
+    let address = hand_off::address(screen);
+    m.within("section", "keep", |m| {
+        m.leaf("h3", "", words.get(ui::KEEP_TITLE));
+        let health = screen.content.by_role(Role::Health);
+        if health.is_some_and(|(id, _)| !screen.state.visit.answers().of(id).is_empty()) {
+            tick(m, screen);
+        }
+        m.within("div", "ways", |m| {
+            if !address.is_empty() {
+                if platform::shares() {
+                    m.button(screen, ui::SHARE, Message::Do(Task::Share, address.clone()));
+                }
+                m.button(
+                    screen,
+                    ui::COPY_LINK,
+                    Message::Do(Task::Link, address.clone()),
+                );
+            }
+            m.button(
+                screen,
+                ui::COPY_TEXT,
+                Message::Do(Task::Text, String::new()),
+            );
+            m.button(screen, ui::PRINT, Message::Do(Task::Print, String::new()));
+        });
+        send(m, screen, &address);
+        said(m, screen, false);
+    });
+}
+
+/// Whether health answers go into what is handed on.
+fn tick(m: &mut Markup, screen: &Screen) {
+    let words = screen.words;
+    m.within("label", "option", |m| {
+        m.input(
+            "input",
+            &["type"],
+            &["checkbox"],
+            Holds::Tick(screen.state.keep.health),
+            screen.changed(|input| Setting::Health(input.checked()).into()),
+        );
+        m.within("span", "option-text", |m| {
+            m.text(words.get(ui::KEEP_HEALTH));
+            m.leaf("small", "", words.get(ui::KEEP_HEALTH_HINT));
+        });
+    });
+}
+
+/// The message to the clinic, and the apps that can send it.
+fn send(m: &mut Markup, screen: &Screen, address: &str) {
+    let words = screen.words;
+    let own = screen.state.keep.message.clone();
+    let message = own.unwrap_or_else(|| hand_off::message(screen, address));
+    let body = platform::encoded(&message);
+    let subject = platform::encoded(words.get(ui::SHARE_TITLE));
+    let (mail, number) = screen.booking.as_ref().map_or(("", ""), |it| it.contact());
+    m.within("details", "send", |m| {
+        m.leaf("summary", "", words.get(ui::SEND));
+        let id = screen.id("message");
+        m.element("label", &["for"], &[&id], |m| {
+            m.text(words.get(ui::SEND_LABEL));
+        });
+        m.input(
+            "textarea",
+            &["id", "rows"],
+            &[&id, "8"],
+            Holds::Words(message),
+            screen.changed(|area| Setting::Message(area.value()).into()),
+        );
+        m.leaf("p", "small", words.get(ui::SEND_HINT));
+        m.within("div", "ways", |m| {
+            let mut app = |label, url: String| {
+                m.pressed(
+                    "a",
+                    &["class", "part", "href", "target", "rel"],
+                    &[
+                        "button plain",
+                        "button",
+                        &url,
+                        "_blank",
+                        "noopener noreferrer",
+                    ],
+                    words.get(label),
+                    screen.on(Setting::Said(Said::Sent).into()),
+                );
+            };
+            app(
+                ui::SEND_MAIL,
+                ["mailto:", mail, "?subject=", &subject, "&body=", &body].concat(),
+            );
+            if platform::phone() {
+                app(ui::SEND_SMS, ["sms:", number, "?&body=", &body].concat());
+            }
+            let digits = number.strip_prefix('+').unwrap_or_default();
+            app(
+                ui::SEND_WHATSAPP,
+                ["https://wa.me/", digits, "?text=", &body].concat(),
+            );
+        });
+    });
+}
+
+/// How the last thing ended: about the calendar, or about all else.
+pub fn said(m: &mut Markup, screen: &Screen, calendar: bool) {
+    let words = screen.words;
+    let said = screen.state.keep.said.as_ref();
+    let said = said.filter(|it| (**it == Said::Done(Task::Calendar)) == calendar);
+    // Always there, so that what is said in it later is announced.
+    m.element("p", &["class", "role"], &["said", "status"], |m| {
+        if let Some(said) = said {
+            m.changing(words.get(match said {
+                Said::Done(Task::Share) => ui::DONE_SHARE,
+                Said::Done(Task::Link) => ui::DONE_LINK,
+                Said::Done(Task::Text) => ui::DONE_TEXT,
+                Said::Done(Task::Print) => ui::DONE_PRINT,
+                Said::Done(Task::Calendar) => ui::DONE_CALENDAR,
+                Said::Sent => ui::DONE_SEND,
+                Said::ByHand(_) => ui::BY_HAND,
+            }));
+        }
+    });
+    if let Some(Said::ByHand(text)) = said {
+        m.input(
+            "textarea",
+            &["rows", "readonly", "aria-label"],
+            &["4", "", words.get(ui::BY_HAND)],
+            Holds::Words(text.clone()),
+            Callback::noop(),
+        );
+    }
+}
