@@ -2,7 +2,9 @@
 //!
 //! `properties/rules.rs` holds the nine numbered rules, `result.rs` the shape of
 //! a result, `walks.rs` going back and forth, `kept.rs` what was kept and came back
-//! damaged, and `parts.rs` the reasons why the sets of `support/cases.rs` are enough. A failure names the answers.
+//! damaged, `link.rs` what was handed on as a link, `dates.rs` the plan on days, and
+//! `parts.rs` the reasons why the sets of `support/cases.rs` are enough. A failure names
+//! the answers.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,8 +17,12 @@
 
 mod support;
 
+#[path = "properties/dates.rs"]
+mod dates;
 #[path = "properties/kept.rs"]
 mod kept;
+#[path = "properties/link.rs"]
+mod link;
 #[path = "properties/parts.rs"]
 mod parts;
 #[path = "properties/result.rs"]

@@ -70,9 +70,8 @@ pub fn texts(english: &Table, others: &[Table]) -> String {
 
 /// A constant for each text of the screens.
 fn screens(english: &Table) -> String {
-    let plural = |path: &str| english.plurals.keys().any(|it| path.starts_with(it));
     let rows = english.iter().enumerate();
-    let plain = rows.filter(|(_, (path, _))| !plural(path));
+    let plain = rows.filter(|(_, (path, _))| english.plural(path).is_none());
     let one = plain.filter_map(|(row, (path, text))| {
         let name = path.strip_prefix("/ui/")?;
         let name = name.replace('-', "_").to_uppercase();

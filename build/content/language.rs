@@ -18,17 +18,17 @@ const PLURALS: [(&str, &[&str]); 7] = [
 /// A language's texts are those of English, each as long as it may be, with its placeholders, and
 /// none says what may not be said.
 pub fn check(english: &Table, table: &Table, wording: &Wording, faults: &mut Faults) {
-    let mut fault = |path: &str, message: String| faults.note(&table.file, path, message);
     if wording.source.trim().is_empty() {
-        let message = "content/wording.json names no source; name the table of evidence.md";
-        fault("/", message.into());
+        let message = "empty; name the table of evidence.md";
+        faults.note("content/wording.json", "/source", message);
     }
+    let mut fault = |path: &str, message: String| faults.note(&table.file, path, message);
     let lang = &table.about.lang;
-    if !table.file.ends_with(&format!("/{lang}.json")) {
-        fault(
-            "/about/lang",
-            format!("\"{lang}\" is not what the file is called; write that"),
-        );
+    let file = table.file.rsplit('/').next().unwrap_or_default();
+    let tag = file.trim_end_matches(".json");
+    if lang != tag {
+        let message = format!("\"{lang}\" is not what the file is called; write \"{tag}\"");
+        fault("/about/lang", message);
     }
     if table.about.reviewed.trim().is_empty() {
         fault(
@@ -45,18 +45,18 @@ pub fn check(english: &Table, table: &Table, wording: &Wording, faults: &mut Fau
             fault(path, message.into());
         }
     }
-    plurals(table, &mut fault);
+    plurals(english, table, &mut fault);
     if !std::ptr::eq(english, table) {
         same(english, table, &mut fault);
     }
     match wording.languages.get(lang) {
         None => {
-            let message = format!("no list of what may not be said in it; write one as \"{lang}\"");
-            faults.note("content/wording.json", "/", message);
+            let message = format!("no list of what may not be said in \"{lang}\"; write one");
+            faults.note("content/wording.json", format!("/{lang}"), message);
         }
         Some(list) => {
             for (path, text) in table.given() {
-                let plain = text.replace('\'', "’").to_lowercase();
+                let plain = plain(text);
                 for dont in list {
                     if says(&plain, &dont.phrase) {
                         let message =
@@ -69,14 +69,27 @@ pub fn check(english: &Table, table: &Table, wording: &Wording, faults: &mut Fau
     }
 }
 
-fn plurals(table: &Table, fault: &mut impl FnMut(&str, String)) {
+/// The categories of each text with plural forms are those of the language.
+fn plurals(english: &Table, table: &Table, fault: &mut impl FnMut(&str, String)) {
     let lang = &table.about.lang;
     let Some((_, wanted)) = PLURALS.iter().find(|(tag, _)| tag == lang) else {
-        let message = "its plural categories are not known; add them to build/content/language.rs";
-        fault("/about/lang", message.into());
+        let message = format!(
+            "the plural categories of \"{lang}\" are not known; \
+             add them to build/content/language.rs"
+        );
+        fault("/about/lang", message);
         return;
     };
-    for (path, given) in &table.plurals {
+    for path in english.plurals.keys() {
+        let Some(given) = table.plurals.get(path) else {
+            let found = table.text(path).map_or("missing", |_| "has no plurals");
+            let wanted = wanted.join(", ");
+            fault(
+                path,
+                format!("{found}; write those of \"{lang}\": {wanted}"),
+            );
+            continue;
+        };
         for category in CATEGORIES {
             let path = format!("{path}/{category}");
             match (
@@ -94,23 +107,32 @@ fn plurals(table: &Table, fault: &mut impl FnMut(&str, String)) {
 /// The same texts as in English, with the same placeholders, and not twice as long.
 fn same(english: &Table, table: &Table, fault: &mut impl FnMut(&str, String)) {
     for (path, text) in english.iter() {
+        let plural = english.plural(path);
         let Some(own) = table.text(path) else {
-            fault(path, "missing; write this text".into());
+            if plural.is_none() {
+                fault(path, "missing; write this text".into());
+            }
             continue;
         };
-        let plural = english
-            .plurals
-            .keys()
-            .any(|it| path.starts_with(&format!("{it}/")));
+        // What stands in for a category that the language doesn't have is "other" once more, and
+        // an empty English text has its own fault.
+        if !table.is_given(path) || text.trim().is_empty() {
+            continue;
+        }
         let (wanted, found) = (placeholders(text), placeholders(own));
-        // "Two of them" needs no figure.
-        let fits = if plural {
+        // "Two of them" needs no figure; "many of them" does.
+        let exact = plural.is_some_and(|(_, it)| ["zero", "one", "two"].contains(&it));
+        let fits = if exact {
             found.iter().all(|it| wanted.contains(it))
         } else {
             wanted == found
         };
         if !fits {
-            let message = format!("has {found:?}; the English has {wanted:?}, keep those");
+            let message = format!(
+                "has {}, the English has {}; keep those",
+                told(&found),
+                told(&wanted)
+            );
             fault(path, message);
         }
         let (most, length) = (2 * text.chars().count(), own.chars().count());
@@ -123,21 +145,25 @@ fn same(english: &Table, table: &Table, fault: &mut impl FnMut(&str, String)) {
         } else if allowed && length <= most {
             fault(
                 path,
-                "is no longer twice the English; drop it from \"longer\"".into(),
+                "is not over twice the English; drop it from \"longer\"".into(),
             );
         }
     }
     for (path, _) in table.given() {
-        if english.row(path).is_none() {
+        // A plural that is written as one text has its fault already.
+        if english.row(path).is_none() && !english.plurals.contains_key(path) {
             fault(
                 path,
                 "is no text of the English; mend its name or drop it".into(),
             );
         }
     }
-    for path in &table.about.longer {
-        if table.row(path).is_none() {
-            fault("/about/longer", format!("no text \"{path}\"; drop it"));
+    for (at, path) in table.about.longer.iter().enumerate() {
+        if !table.is_given(path) {
+            fault(
+                &format!("/about/longer/{at}"),
+                format!("no text \"{path}\"; drop it"),
+            );
         }
     }
 }
@@ -148,6 +174,21 @@ fn placeholders(text: &str) -> Vec<&str> {
     let mut found: Vec<&str> = parts.filter_map(|it| Some(it.split_once('}')?.0)).collect();
     found.sort_unstable();
     found
+}
+
+/// Placeholders as they stand in a text.
+fn told(placeholders: &[&str]) -> String {
+    if placeholders.is_empty() {
+        return "no placeholder".into();
+    }
+    let each: Vec<_> = placeholders.iter().map(|it| format!("{{{it}}}")).collect();
+    each.join(" ")
+}
+
+/// A text as the phrases are written: small letters, round apostrophes, plain spaces.
+fn plain(text: &str) -> String {
+    let text = text.replace('\'', "’").replace(['\u{a0}', '\u{202f}'], " ");
+    text.to_lowercase()
 }
 
 /// Does a text hold a phrase, as whole words?

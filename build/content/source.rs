@@ -248,7 +248,8 @@ pub fn parse<T: DeserializeOwned>(file: &str, json: &str) -> Result<T, Vec<Fault
     Ok(read)
 }
 
-fn pointer(path: &serde_path_to_error::Path) -> String {
+/// The path of a value, as a JSON pointer.
+pub fn pointer(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment;
     if path.iter().len() == 0 {
         return "/".into();

@@ -1,7 +1,7 @@
 //! The table of texts: a nested JSON object, laid flat in its own order.
 
 use super::fault::Fault;
-use super::source::{About, Map, parse};
+use super::source::{About, Map, parse, pointer};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -37,10 +37,16 @@ impl Table {
             message,
         };
         let about = tree.as_object_mut().and_then(|it| it.shift_remove("about"));
-        let about = about.unwrap_or_default();
-        let about: About = serde_json::from_value(about).map_err(|error| {
-            let message = format!("{error}; say lang, format, name, dir and reviewed");
-            vec![fault("/about".into(), message)]
+        let about = about.ok_or_else(|| {
+            let message = "missing; say lang, format, name, dir and reviewed";
+            vec![fault("/about".into(), message.into())]
+        })?;
+        let about: About = serde_path_to_error::deserialize(about).map_err(|error| {
+            let path = match pointer(error.path()).as_str() {
+                "/" => "/about".into(),
+                inner => format!("/about{inner}"),
+            };
+            vec![fault(path, format!("{}; mend it there", error.inner()))]
         })?;
         let mut flat = Flat::default();
         flat.read(String::new(), &tree);
@@ -68,6 +74,12 @@ impl Table {
         self.rows.get(path).map(String::as_str)
     }
 
+    /// The text with plural forms that a row is one of: its path, and the row's category.
+    pub fn plural<'a>(&self, row: &'a str) -> Option<(&'a str, &'a str)> {
+        let parts = row.rsplit_once('/');
+        parts.filter(|(path, _)| self.plurals.contains_key(*path))
+    }
+
     /// Path and text of each row.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.rows
@@ -77,7 +89,12 @@ impl Table {
 
     /// Path and text of each row that stands in the file.
     pub fn given(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.iter().filter(|(path, _)| !self.filled.contains(*path))
+        self.iter().filter(|(path, _)| self.is_given(path))
+    }
+
+    /// Does this row stand in the file?
+    pub fn is_given(&self, path: &str) -> bool {
+        self.rows.contains_key(path) && !self.filled.contains(path)
     }
 }
 
@@ -96,10 +113,11 @@ impl Flat {
                 self.rows.insert(path, text.clone());
             }
             Value::Object(map) => {
-                let other = map.get("other").and_then(Value::as_str);
-                let plural = map.keys().all(|key| CATEGORIES.contains(&key.as_str()));
-                if let Some(other) = other.filter(|_| plural) {
-                    self.plural(path, map, other);
+                let plural = |(key, it): (&String, &Value)| {
+                    CATEGORIES.contains(&key.as_str()) && it.is_string()
+                };
+                if !map.is_empty() && map.iter().all(plural) {
+                    self.plural(path, map);
                     return;
                 }
                 for (key, inner) in map {
@@ -113,7 +131,8 @@ impl Flat {
         }
     }
 
-    fn plural(&mut self, path: String, map: &serde_json::Map<String, Value>, other: &str) {
+    fn plural(&mut self, path: String, map: &serde_json::Map<String, Value>) {
+        let other = map.get("other").and_then(Value::as_str).unwrap_or_default();
         for category in CATEGORIES {
             let row = format!("{path}/{category}");
             match map.get(category) {

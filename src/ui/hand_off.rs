@@ -2,7 +2,7 @@
 
 use super::platform;
 use super::quiz::Screen;
-use super::result::{headline, questions};
+use super::result::questions;
 use super::state::{Said, Setting};
 use crate::quiz::{Dates, Day, Outcome, link, outcome};
 use crate::text::ui;
@@ -83,8 +83,7 @@ pub fn message(screen: &Screen, address: &str) -> String {
         Some(name) => words.fill(ui::MESSAGE_HELLO_CLINIC, &[("clinic", name)]),
         None => words.get(ui::MESSAGE_HELLO).into(),
     };
-    let headline = headline(screen, &result);
-    let mut text = [&hello, words.get(ui::MESSAGE_INTRO), &headline].join("\n\n");
+    let mut text = [&hello, words.get(ui::MESSAGE_INTRO)].join("\n\n");
     let mut part = |title, lines: &[String]| {
         text += "\n\n";
         text += words.get(title);
@@ -97,7 +96,14 @@ pub fn message(screen: &Screen, address: &str) -> String {
     for (id, options) in &result.answers {
         if let Some(question) = screen.content.question(*id) {
             let options: Vec<_> = options.iter().map(|it| words.option(*it)).collect();
-            given.push([words.get(question.short), ": ", &words.list(&options)].concat());
+            given.push(
+                [
+                    words.get(question.short),
+                    ": ",
+                    &options.join(words.get(ui::LIST_COMMA)),
+                ]
+                .concat(),
+            );
         }
     }
     part(ui::MESSAGE_ANSWERS, &given);

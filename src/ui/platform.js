@@ -92,50 +92,72 @@ export const hand = async (task, result, title, words, done) => {
   }
 };
 
-/** What stands on the screen only to be used there. */
-const TOOLS = "button, input, textarea, svg, figcaption, [aria-hidden], .actions, .keep, .dates, .came";
+/** What is of use on the screen only, and what hardly matches. */
+const SPARE = `button, figure, .chip, .actions, .keep, .dates, .came, .conditions, [aria-hidden],
+  .weak details, .none details`;
 
 /** The result in plain text. */
 const text = (result) => {
   const copied = result.cloneNode(true);
-  for (const it of copied.querySelectorAll(TOOLS)) it.remove();
+  for (const it of copied.querySelectorAll(SPARE)) it.remove();
   let out = "";
   const read = (node) => {
     if (node.nodeType === 3) return (out += node.data.replace(/\s+/g, " "));
     const name = node.localName;
-    if (/^h[2-5]$/.test(name)) out += name > "h3" ? "\n" : "\n\n";
-    if (/^(p|li|dt|dd|div|figure)$/.test(name)) out += name === "li" ? "\n- " : "\n";
-    if (name === "dd" || (name === "span" && out.at(-1) !== " ")) out += " ";
+    if (/^(h[2-4]|section)$/.test(name)) out += "\n\n";
+    else if (/^(h5|p|div|summary)$/.test(name)) out += "\n";
+    else if (name === "li") out += "\n- ";
+    else if (name === "span" && node.previousSibling) out += node.matches("dd *") ? ", " : " ";
     node.childNodes.forEach(read);
-    if (name === "strong") out += ": ";
+    if (/^(strong|b|dt)$/.test(name)) out += ": ";
     if (name === "a") out += ` (${node.href})`;
   };
   read(copied);
-  return out.replace(/ +/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return out
+    .replace(/ +/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 };
+
+/** What of two sheets of the smaller paper is left within its margins, in millimetres. */
+const [WIDE, HIGH] = [186, 2 * 245];
 
 /** Opens the print window for the result alone: a document of its own, without the page around. */
 const print = (result, title) => {
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
-  Object.assign(frame.style, { position: "fixed", width: 0, height: 0, border: 0, visibility: "hidden" });
+  Object.assign(frame.style, {
+    position: "fixed",
+    inlineSize: `${WIDE}mm`,
+    blockSize: `${HIGH}mm`,
+    border: 0,
+    visibility: "hidden",
+  });
   document.body.append(frame);
   const { contentDocument: paper, contentWindow: view } = frame;
-  paper.title = title;
-  const box = paper.createElement("div");
-  box.className = "box";
   const card = result.closest(".card").cloneNode();
-  paper.documentElement.lang = card.lang;
-  paper.documentElement.dir = getComputedStyle(result).direction;
   card.append(result.cloneNode(true));
   for (const it of card.querySelectorAll("button, .actions, .keep, .dates, .came")) it.remove();
   for (const it of card.querySelectorAll("details")) it.open = true;
+  // What the notes say already stands once.
+  for (const { dataset } of card.querySelectorAll("[data-note]"))
+    card.querySelector(`li[data-condition="${dataset.condition}"]`)?.remove();
+  const { direction, fontFamily } = getComputedStyle(result);
+  paper.title = title;
+  paper.documentElement.lang = card.lang;
+  paper.documentElement.dir = direction;
+  const box = paper.createElement("div");
+  box.className = "box";
+  box.style.fontFamily = fontFamily;
   box.append(card);
   paper.body.append(box);
   const root = result.getRootNode();
-  const sheets = [...(root.adoptedStyleSheets ?? []), ...root.styleSheets];
-  const css = sheets.flatMap((it) => [...it.cssRules].map((rule) => rule.cssText)).join("\n");
+  const sheets = root.adoptedStyleSheets?.length ? root.adoptedStyleSheets : root.styleSheets;
+  const rules = [...sheets].flatMap((it) => [...it.cssRules]).map((it) => it.cssText);
+  // Looks on the screen as it will on paper, so that it can be measured.
+  const css = `${rules.join("\n")} body { margin: 0 }`.replace(/@media print/g, "@media all");
   try {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
@@ -144,6 +166,12 @@ const print = (result, title) => {
     const style = paper.createElement("style");
     style.textContent = css;
     paper.head.append(style);
+  }
+  for (let size = 9; size > 5.5 && box.scrollHeight > (HIGH * 96) / 25.4; size -= 0.25) {
+    card.style.fontSize = `${size}pt`;
+    // Who ticked that much has most of the list in the notes, and the answers in the reasons.
+    const spare = size < 6 ? ".answers" : ".conditions, .note .small";
+    if (size < 7) for (const it of card.querySelectorAll(spare)) it.remove();
   }
   view.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
   view.focus();

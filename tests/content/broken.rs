@@ -1,12 +1,15 @@
 //! Contents that must stop the build.
 
 use super::content::Sources;
-use super::{Files, faults, real};
+use super::{Files, at, drop_key, faults, real};
 use serde_json::{Value, json};
 
 /// The faults that an edit of the real content makes.
+///
+/// English is alone: the other languages would only say over again that they are not like it.
 fn broken(edit: impl FnOnce(&mut Files)) -> Vec<String> {
     let mut files = real();
+    files.languages.clear();
     edit(&mut files);
     faults(&files.sources())
 }
@@ -21,19 +24,13 @@ fn text(edit: impl FnOnce(&mut Value)) -> Vec<String> {
     broken(|files| edit(&mut files.text))
 }
 
-/// The value at a path, which must be there.
-fn at<'a>(value: &'a mut Value, path: &str) -> &'a mut Value {
-    value
-        .pointer_mut(path)
-        .unwrap_or_else(|| panic!("nothing at {path}"))
-}
-
-/// Takes a key out of the object at a path.
-fn drop_key(value: &mut Value, path: &str, key: &str) {
-    let object = at(value, path).as_object_mut().expect("an object");
-    object
-        .shift_remove(key)
-        .unwrap_or_else(|| panic!("no {key} at {path}"));
+/// Leaves the places of options that have gone, as their link's file asks for.
+fn gone(files: &mut Files, options: &[&str]) {
+    for option in options {
+        let places = at(&mut files.link, "/places").as_array_mut();
+        let place = places.expect("a list").iter_mut().find(|it| *it == option);
+        *place.unwrap_or_else(|| panic!("no place for {option}")) = Value::Null;
+    }
 }
 
 // Ids
@@ -357,6 +354,7 @@ fn an_option_of_the_contract_that_is_gone() {
     let faults = broken(|files| {
         drop_key(&mut files.quiz, "/questions/age/options", "18-to-21");
         drop_key(&mut files.text, "/questions/age/options", "18-to-21");
+        gone(files, &["age.18-to-21"]);
     });
     assert_eq!(
         faults,
@@ -369,6 +367,15 @@ fn a_question_of_the_contract_that_is_gone() {
     let faults = broken(|files| {
         drop_key(&mut files.quiz, "/questions", "age");
         drop_key(&mut files.text, "/questions", "age");
+        gone(
+            files,
+            &[
+                "age.under-18",
+                "age.18-to-21",
+                "age.22-or-over",
+                "age.rather-not-say",
+            ],
+        );
     });
     assert_eq!(
         faults,
@@ -401,6 +408,8 @@ fn a_question_with_nothing_to_choose_from() {
             json!({ "not-sure": { "unsure": true } });
         let texts = at(&mut files.text, "/questions/noticeable/options");
         *texts = json!({ "not-sure": { "label": "Not sure" } });
+        let chosen = ["slightly", "quite", "very"].map(|it| format!("noticeable.{it}"));
+        gone(files, &chosen.each_ref().map(String::as_str));
     });
     assert_eq!(
         faults,
@@ -607,6 +616,13 @@ fn a_file_that_is_not_json() {
         fault.starts_with("content/text/en.json /ui: expected value"),
         "{fault}"
     );
+    let fault = of(|it| it.link = "[".into());
+    assert!(
+        fault.starts_with("content/link.json /: EOF while parsing"),
+        "{fault}"
+    );
+    let fault = of(|it| it.languages[0].1.truncate(500));
+    assert!(fault.starts_with("content/text/ar.json /ui/"), "{fault}");
     let fault = of(|it| it.wording = "source".into());
     assert!(
         fault.starts_with("content/wording.json /: expected value at line 1"),

@@ -1,21 +1,56 @@
-//! The English texts, as a visitor reads them.
+//! The texts as their files have them, read without the compiler that is held against them.
 
+use super::source::files;
 use microneedling_quiz::quiz::TextId;
 use serde_json::Value;
 use std::sync::LazyLock;
 
-/// Path and text, in the order of `content/text/en.json`, which is the order of [`TextId`].
-pub static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let json = include_str!("../../content/text/en.json");
-    let tree: Value = serde_json::from_str(json).expect("content/text/en.json is JSON");
-    let mut flat = Vec::new();
-    flatten(String::new(), &tree, &mut flat);
-    flat
+/// The rows of a text with plural forms.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The English: path and text, in the order of `content/text/en.json`, which is the order of
+/// [`TextId`].
+pub static TEXTS: LazyLock<Vec<(String, String)>> =
+    LazyLock::new(|| laid_flat(include_str!("../../content/text/en.json")));
+
+/// Every language by its tag, in the order of its own file, with what it says of itself.
+pub static LANGUAGES: LazyLock<Vec<(String, Value, Vec<(String, String)>)>> = LazyLock::new(|| {
+    let files = files("content/text", "json").into_iter();
+    let each = files.map(|(file, json)| {
+        let tag = file
+            .rsplit('/')
+            .next()
+            .and_then(|it| it.strip_suffix(".json"));
+        let tree: Value = serde_json::from_str(&json).expect("JSON");
+        let tag = tag.expect("a tag").to_owned();
+        (tag, tree["about"].clone(), laid_flat(&json))
+    });
+    each.collect()
 });
+
+/// Path and text of each row of a language's file.
+fn laid_flat(json: &str) -> Vec<(String, String)> {
+    let tree: Value = serde_json::from_str(json).expect("the file of a language is JSON");
+    let mut flat = Vec::new();
+    for (key, value) in tree.as_object().expect("an object") {
+        // What a file says of itself is no text of the quiz.
+        if key != "about" {
+            flatten(format!("/{key}"), value, &mut flat);
+        }
+    }
+    flat
+}
 
 fn flatten(path: String, value: &Value, flat: &mut Vec<(String, String)>) {
     match value {
         Value::String(text) => flat.push((path, text.clone())),
+        Value::Object(map) if map.keys().all(|it| CATEGORIES.contains(&it.as_str())) => {
+            for category in CATEGORIES {
+                // A category that the language doesn't have is said as any other number.
+                let words = map.get(category).unwrap_or(&map["other"]);
+                flatten(format!("{path}/{category}"), words, flat);
+            }
+        }
         Value::Object(map) => {
             for (key, inner) in map {
                 flatten(format!("{path}/{key}"), inner, flat);

@@ -91,6 +91,10 @@ fn band(m: &mut Markup, y: u32, studies: &StudyPlan, words: &str) {
 /// Months, or the days that they begin on.
 fn axis(m: &mut Markup, screen: &Screen, y: u32, begin: Option<Day>) {
     for quarter in 0_u8..5 {
+        // A date takes the room of two.
+        if begin.is_some() && quarter % 2 == 1 {
+            continue;
+        }
         let week = quarter * 13;
         let words = match begin {
             Some(day) => screen.words.short_date(day.weeks(week)),

@@ -119,27 +119,29 @@ pub fn said(m: &mut Markup, screen: &Screen, calendar: bool) {
     let words = screen.words;
     let said = screen.state.keep.said.as_ref();
     let said = said.filter(|it| (**it == Said::Done(Task::Calendar)) == calendar);
-    // Always there, so that what is said in it later is announced.
-    m.element("p", &["class", "role"], &["said", "status"], |m| {
-        if let Some(said) = said {
-            m.changing(words.get(match said {
-                Said::Done(Task::Share) => ui::DONE_SHARE,
-                Said::Done(Task::Link) => ui::DONE_LINK,
-                Said::Done(Task::Text) => ui::DONE_TEXT,
-                Said::Done(Task::Print) => ui::DONE_PRINT,
-                Said::Done(Task::Calendar) => ui::DONE_CALENDAR,
-                Said::Sent => ui::DONE_SEND,
-                Said::ByHand(_) => ui::BY_HAND,
-            }));
+    m.within("div", "", |m| {
+        // Always there, so that what is said in it later is announced.
+        m.element("p", &["class", "role"], &["said", "status"], |m| {
+            if let Some(said) = said {
+                m.changing(words.get(match said {
+                    Said::Done(Task::Share) => ui::DONE_SHARE,
+                    Said::Done(Task::Link) => ui::DONE_LINK,
+                    Said::Done(Task::Text) => ui::DONE_TEXT,
+                    Said::Done(Task::Print) => ui::DONE_PRINT,
+                    Said::Done(Task::Calendar) => ui::DONE_CALENDAR,
+                    Said::Sent => ui::DONE_SEND,
+                    Said::ByHand(_) => ui::BY_HAND,
+                }));
+            }
+        });
+        if let Some(Said::ByHand(text)) = said {
+            m.input(
+                "textarea",
+                &["rows", "readonly", "aria-label"],
+                &["4", "", words.get(ui::BY_HAND)],
+                Holds::Words(text.clone()),
+                Callback::noop(),
+            );
         }
     });
-    if let Some(Said::ByHand(text)) = said {
-        m.input(
-            "textarea",
-            &["rows", "readonly", "aria-label"],
-            &["4", "", words.get(ui::BY_HAND)],
-            Holds::Words(text.clone()),
-            Callback::noop(),
-        );
-    }
 }

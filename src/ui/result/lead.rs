@@ -23,7 +23,7 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
 }
 
 /// What fits, in a few words.
-pub fn headline(screen: &Screen, result: &QuizResult) -> String {
+fn headline(screen: &Screen, result: &QuizResult) -> String {
     let words = screen.words;
     let benefit = |id: BenefitId| screen.content.benefit(id);
     let later = result.headline_for_later();

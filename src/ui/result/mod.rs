@@ -18,7 +18,6 @@ use super::state::{Action, Link};
 use crate::quiz::QuizResult;
 use crate::quiz::content::Class;
 use crate::text::ui;
-pub use lead::headline;
 use yew::prelude::*;
 
 /// The result.

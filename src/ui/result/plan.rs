@@ -75,7 +75,7 @@ fn dates(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>) {
     let dates = begin.and_then(|day| plan.dates(day, platform::today()));
     m.within("div", "dates", |m| {
         m.element("label", &["for"], &[&id], |m| {
-            m.text(words.get(ui::PLAN_BEGIN))
+            m.text(words.get(ui::PLAN_BEGIN));
         });
         m.input(
             "input",
@@ -87,20 +87,20 @@ fn dates(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>) {
         m.element("p", &["class", "id"], &["small", &hint], |m| {
             m.text(words.get(ui::PLAN_BEGIN_HINT));
         });
-        if let Some(dates) = &dates {
+        // Always there: Yew tells what stands before it by its place from the end.
+        m.within("div", "", |m| {
+            let Some(dates) = &dates else { return };
+            let (date, range) = (words.date(dates.begin), words.dates(dates.measured));
+            let values = [("date", date.as_str()), ("range", range.as_str())];
+            m.within("p", "", |m| {
+                m.changing(&words.fill(ui::PLAN_DATES, &values))
+            });
             let events = hand_off::events(screen, dates);
             m.button(screen, ui::CALENDAR, Message::Do(Task::Calendar, events));
             m.leaf("p", "small", words.get(ui::CALENDAR_HINT));
-        }
+        });
         keep::said(m, screen, true);
     });
-    if let Some(dates) = dates {
-        let (date, range) = (words.date(dates.begin), words.dates(dates.measured));
-        let values = [("date", date.as_str()), ("range", range.as_str())];
-        m.within("p", "", |m| {
-            m.changing(&words.fill(ui::PLAN_DATES, &values))
-        });
-    }
 }
 
 /// The day of an input, which gives the start of it in milliseconds; none while it is empty.
