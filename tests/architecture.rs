@@ -12,7 +12,9 @@
 
 mod support;
 
+use std::fs;
 use support::source::{code, files, root};
+use support::texts::LANGUAGES;
 
 /// Does a line hold this as a word of its own?
 fn has_word(line: &str, word: &str) -> bool {
@@ -176,6 +178,109 @@ fn the_shell_is_a_classic_script_that_a_strict_page_allows() {
     assert_none(&found, "src/embed does what a strict page allows");
 }
 
+/// "Nothing you choose leaves this device": the screens hand a result to the visitor's own apps,
+/// and to nobody else; and they keep nothing themselves.
+#[test]
+fn the_screens_talk_to_no_server_and_store_nothing() {
+    let scripts = files("src/ui", "js");
+    assert!(!scripts.is_empty(), "no script");
+    let forbidden = [
+        "fetch",
+        "XMLHttpRequest",
+        "sendBeacon",
+        "WebSocket",
+        "WebTransport",
+        "EventSource",
+        "RTCPeerConnection",
+        "Image(",
+        "import(",
+        "importScripts",
+        "Worker",
+        ".src",
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "caches",
+        "cookie",
+    ];
+    let found: Vec<_> = scripts
+        .iter()
+        .flat_map(|(file, text)| {
+            lines_with(file, &without_js_comments(text), |line| {
+                forbidden.iter().any(|it| line.contains(it))
+            })
+        })
+        .collect();
+    assert_none(&found, "the scripts of src/ui talk to no server");
+    let words = [
+        "fetch",
+        "fetch_with_str",
+        "fetch_with_request",
+        "send_beacon",
+        "send_beacon_with_opt_str",
+        "XmlHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "HtmlImageElement",
+        "Storage",
+        "local_storage",
+        "session_storage",
+        "set_cookie",
+    ];
+    let all = rust("src");
+    let found: Vec<_> = ["quiz", "text", "ui"]
+        .iter()
+        .flat_map(|name| module(&all, name))
+        .flat_map(|(file, text)| {
+            lines_with(file, &code(text), |line| {
+                words.iter().any(|it| has_word(line, it))
+            })
+        })
+        .collect();
+    assert_none(&found, "the screens talk to no server");
+}
+
+/// Trusted Types forbid HTML as text on the screens as they do in the shell.
+#[test]
+fn the_scripts_of_the_screens_do_what_a_strict_page_allows() {
+    let forbidden = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "createContextualFragment",
+        "parseFromString",
+        "setHTML",
+        "srcdoc",
+        "document.write",
+        "eval(",
+        "new Function",
+        "javascript:",
+    ];
+    let found: Vec<_> = files("src/ui", "js")
+        .iter()
+        .flat_map(|(file, text)| {
+            lines_with(file, text, |line| {
+                forbidden.iter().any(|it| line.contains(it))
+            })
+        })
+        .collect();
+    assert_none(&found, "src/ui does what a strict page allows");
+}
+
+/// Blanks comments that begin a line or stand behind a space; lines keep their numbers.
+fn without_js_comments(text: &str) -> String {
+    let lines = without_css_comments(text);
+    let lines = lines.lines().map(|line| {
+        let starts = if line.starts_with("//") {
+            Some(0)
+        } else {
+            line.find(" //")
+        };
+        format!("{}\n", &line[..starts.unwrap_or(line.len())])
+    });
+    lines.collect()
+}
+
 /// Left and right change places where people read the other way.
 #[test]
 fn styles_know_no_left_and_right() {
@@ -232,10 +337,31 @@ fn no_file_names_a_path_of_a_machine() {
     assert_none(&found, "no absolute path of a machine");
 }
 
+/// Clinics choose a language from the README, and see there who has read it through.
+#[test]
+fn the_readme_has_a_row_for_every_language() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
+    let (_, section) = readme.split_once("\n### Languages\n").expect("a section");
+    let (section, _) = section.split_once("\n#").unwrap_or((section, ""));
+    let mut rows: Vec<_> = section.lines().filter(|it| it.contains("| `")).collect();
+    for (tag, about, _) in LANGUAGES.iter() {
+        let [name, reviewed] = ["name", "reviewed"].map(|it| about[it].as_str().expect("a text"));
+        let end = format!("| `{tag}` | {reviewed} |");
+        let found = rows
+            .iter()
+            .position(|row| row.starts_with(&format!("| {name}")) && row.ends_with(&end));
+        let found = found.unwrap_or_else(|| panic!("no row \"| {name} … {end}\""));
+        rows.remove(found);
+    }
+    assert_eq!(rows, [""; 0], "languages without a file in content/text");
+}
+
 #[test]
 fn files_are_short_enough_to_read() {
     let most = 350;
-    let found: Vec<_> = rust("src")
+    let mut all = rust("src");
+    all.extend(files("src", "js"));
+    let found: Vec<_> = all
         .iter()
         .map(|(file, text)| (file, text.lines().count()))
         .filter(|(_, lines)| *lines > most)
@@ -273,5 +399,8 @@ fn d() { todo!() }
     assert_eq!(found("todo!"), [10]);
     assert_eq!(found("<'a>"), [2]);
     assert_eq!(without_css_comments("a /* left\n*/ b"), "a \n b");
+    let script = "// fetch\nconst a = 1; // fetch\n/** fetch */ b(\"https://c\");\n";
+    let plain = "\nconst a = 1;\n b(\"https://c\");\n";
+    assert_eq!(without_js_comments(script), plain);
     assert!(has_word("margin-left: 1px", "left") && !has_word("--leftover: bright", "left"));
 }

@@ -76,7 +76,7 @@ fn screens(english: &Table) -> String {
         let name = path.strip_prefix("/ui/")?;
         let name = name.replace('-', "_").to_uppercase();
         Some(format!(
-            "/// {text:?}\npub const {name}: TextId = TextId({row});\n"
+            "/// `{text:?}`\npub const {name}: TextId = TextId({row});\n"
         ))
     });
     let forms = english.plurals.keys().filter_map(|path| {

@@ -135,12 +135,11 @@ impl Flat {
         let other = map.get("other").and_then(Value::as_str).unwrap_or_default();
         for category in CATEGORIES {
             let row = format!("{path}/{category}");
-            match map.get(category) {
-                Some(text) => self.read(row, text),
-                None => {
-                    self.filled.insert(row.clone());
-                    self.rows.insert(row, other.into());
-                }
+            if let Some(text) = map.get(category) {
+                self.read(row, text);
+            } else {
+                self.filled.insert(row.clone());
+                self.rows.insert(row, other.into());
             }
         }
         self.plurals.insert(path, map.keys().cloned().collect());

@@ -12,8 +12,12 @@
     const taken = framed
       ? /^(lang|booking-(url|label)|clinic-name|color-scheme|resume|reset-after|src)$/
       : /^(lang|color-scheme)$/;
-    for (const [name, value] of new URLSearchParams(location.search))
+    const given = new URLSearchParams(location.search);
+    for (const [name, value] of [...given])
       if (taken.test(name)) quiz.setAttribute(name, value);
+      else given.delete(name);
+    // Nor go on into the links that are made here.
+    if (!framed) history.replaceState(history.state, "", `?${given}${location.hash}`);
     page.lang = quiz.lang || page.lang;
     // The frame is as high as the quiz, so it is near whenever the frame is.
     quiz.setAttribute("loading", "lazy");

@@ -3,10 +3,10 @@
 //! ```
 //! use microneedling_quiz::quiz::{Answers, Content, Visit, link};
 //! let content = Content::built_in();
-//! let visit = Visit::from_link(content, "1WcU9BAgEBAgE").unwrap();
-//! assert_eq!(link::write(content, visit.answers(), link::Health::Included), "1WcU9BAgEBAgE");
+//! let visit = Visit::from_link(content, "1IAYqQAJgAICAAQ").unwrap();
+//! assert_eq!(link::write(content, visit.answers(), link::Health::Included), "1IAYqQAJgAICAAQ");
 //! // What was cut or altered is no link.
-//! assert_eq!(Visit::from_link(content, "1WcU9BAgEBAg"), None);
+//! assert_eq!(Visit::from_link(content, "1IAYqQAJgAICAA"), None);
 //! ```
 //!
 //! The letters are: the version, four of a checksum, and one for each six places of

@@ -17,8 +17,10 @@ const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 export const plural = (lang, it) =>
   CATEGORIES.indexOf(intl("PluralRules", lang)?.select(it) ?? "other");
 
-/** Empty where there is no Intl. */
-export const list = (lang, items) => intl("ListFormat", lang)?.format(items.split("\0")) ?? "";
+export const list = (lang, items) => {
+  const all = items ? items.split("\0") : [];
+  return intl("ListFormat", lang)?.format(all) ?? all.join(", ");
+};
 
 /** A day, counted from 1970, in full or as short as under a drawing. */
 export const date = (lang, day, short) => {
@@ -41,10 +43,13 @@ export const encoded = (text) => encodeURIComponent(text.replace(/\n/g, "\r\n"))
 /** The page's address without what stands behind `#`; empty where nobody else could open it. */
 export const address = () => (/^http/.test(location.href) ? location.href.replace(/#.*/, "") : "");
 
-export const shares = () => !!navigator.share;
-
-/** Is there a thumb, and with it an app for text messages? */
-export const phone = () => matchMedia("(pointer: coarse)").matches;
+/** Is there what this takes? Where there is a thumb, there is an app for text messages. */
+export const can = (what) =>
+  !!{
+    share: navigator.share,
+    print: window.print,
+    sms: matchMedia("(pointer: coarse)").matches,
+  }[what];
 
 const deepest = ({ activeElement }) =>
   activeElement?.shadowRoot?.activeElement ? deepest(activeElement.shadowRoot) : activeElement;
@@ -127,6 +132,7 @@ const [WIDE, HIGH] = [186, 2 * 245];
 const print = (result, title) => {
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
+  frame.setAttribute("data-microneedling-paper", "");
   frame.tabIndex = -1;
   Object.assign(frame.style, {
     position: "fixed",
@@ -173,10 +179,30 @@ const print = (result, title) => {
     const spare = size < 6 ? ".answers" : ".conditions, .note .small";
     if (size < 7) for (const it of card.querySelectorAll(spare)) it.remove();
   }
-  view.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
+  // Chrome and Firefox on iPhones print the page that is around a frame: only that frame is left.
+  const others = () => (document.adoptedStyleSheets ?? []).filter((it) => it !== alone);
+  let alone;
+  try {
+    alone = new CSSStyleSheet();
+    alone.replaceSync(`@media print {
+      body > :not([data-microneedling-paper]) { display: none !important }
+      [data-microneedling-paper] { position: static !important; visibility: visible !important }
+    }`);
+    document.adoptedStyleSheets = [...others(), alone];
+  } catch {}
+  const clear = () => {
+    frame.remove();
+    if (alone) document.adoptedStyleSheets = others();
+    for (const name of BACK) removeEventListener(name, clear, true);
+  };
+  // Phones go on reading it behind the print window; who touches the page is back from there.
+  view.addEventListener("afterprint", () => {
+    for (const name of BACK) addEventListener(name, clear, true);
+  });
   view.focus();
   view.print();
 };
+const BACK = ["pointerdown", "keydown", "beforeprint"];
 
 /** A line of a calendar file, in pieces of at most 75 bytes (RFC 5545 3.1). */
 const folded = (line) => {

@@ -19,8 +19,7 @@ mod js {
         pub fn today() -> i32;
         pub fn encoded(text: &str) -> String;
         pub fn address() -> String;
-        pub fn shares() -> bool;
-        pub fn phone() -> bool;
+        pub fn can(what: &str) -> bool;
         #[wasm_bindgen(js_name = hand)]
         fn call(task: &str, result: Option<Element>, title: &str, words: &str, done: JsValue);
     }
@@ -61,16 +60,13 @@ mod js {
     pub fn address() -> String {
         String::new()
     }
-    pub fn shares() -> bool {
-        false
-    }
-    pub fn phone() -> bool {
+    pub fn can(_: &str) -> bool {
         false
     }
     pub fn hand<E>(_: &str, _: Option<E>, _: &str, _: &str, _: impl FnOnce(String, String)) {}
 }
 
-pub use js::{address, encoded, hand, list, number, phone, plural, shares};
+pub use js::{address, can, encoded, hand, list, number, plural};
 
 /// A day in words, as short as under a drawing or in full.
 pub fn date(lang: &str, day: Day, short: bool) -> String {

@@ -105,22 +105,19 @@ fn a_consultation_comes_before_the_beginning_and_after_today_or_not_at_all() {
             // As wide numbers have it, where nothing overflows.
             let soonest = (i64::from(begin) - 14).max(i64::from(today) + 1);
             let expected = (soonest < i64::from(begin)).then_some(soonest);
-            match dates.consult {
-                Some(Day(day)) => {
-                    some += 1;
-                    assert!(day < begin && day > today, "{about}");
-                    assert!(i64::from(begin) - i64::from(day) <= 14, "{about}");
-                    let least = i64::from(i32::MIN);
-                    assert_eq!(
-                        expected.map(|it| it.max(least)),
-                        Some(day.into()),
-                        "{about}"
-                    );
-                }
-                None => {
-                    none += 1;
-                    assert_eq!(expected, None, "{about}");
-                }
+            if let Some(Day(day)) = dates.consult {
+                some += 1;
+                assert!(day < begin && day > today, "{about}");
+                assert!(i64::from(begin) - i64::from(day) <= 14, "{about}");
+                let least = i64::from(i32::MIN);
+                assert_eq!(
+                    expected.map(|it| it.max(least)),
+                    Some(day.into()),
+                    "{about}"
+                );
+            } else {
+                none += 1;
+                assert_eq!(expected, None, "{about}");
             }
         }
     }

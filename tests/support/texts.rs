@@ -8,13 +8,16 @@ use std::sync::LazyLock;
 /// The rows of a text with plural forms.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The English: path and text, in the order of `content/text/en.json`, which is the order of
+/// Path and text of each row.
+pub type Rows = Vec<(String, String)>;
+
+/// The English, in the order of `content/text/en.json`, which is the order of
 /// [`TextId`].
-pub static TEXTS: LazyLock<Vec<(String, String)>> =
+pub static TEXTS: LazyLock<Rows> =
     LazyLock::new(|| laid_flat(include_str!("../../content/text/en.json")));
 
 /// Every language by its tag, in the order of its own file, with what it says of itself.
-pub static LANGUAGES: LazyLock<Vec<(String, Value, Vec<(String, String)>)>> = LazyLock::new(|| {
+pub static LANGUAGES: LazyLock<Vec<(String, Value, Rows)>> = LazyLock::new(|| {
     let files = files("content/text", "json").into_iter();
     let each = files.map(|(file, json)| {
         let tag = file
@@ -28,8 +31,8 @@ pub static LANGUAGES: LazyLock<Vec<(String, Value, Vec<(String, String)>)>> = La
     each.collect()
 });
 
-/// Path and text of each row of a language's file.
-fn laid_flat(json: &str) -> Vec<(String, String)> {
+/// The rows of a language's file.
+fn laid_flat(json: &str) -> Rows {
     let tree: Value = serde_json::from_str(json).expect("the file of a language is JSON");
     let mut flat = Vec::new();
     for (key, value) in tree.as_object().expect("an object") {

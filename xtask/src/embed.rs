@@ -4,6 +4,7 @@
 //! that is deployed; [`deploy`] makes the small one for `dist/`.
 
 mod deploy;
+mod imports;
 mod parts;
 
 use std::fs;

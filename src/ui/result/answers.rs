@@ -10,7 +10,7 @@ use crate::ui::state::Action;
 
 /// The answers that count.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
-    m.section("answers", false, screen.words.get(ui::ANSWERS_TITLE), |m| {
+    m.section("answers", true, screen.words.get(ui::ANSWERS_TITLE), |m| {
         m.within("dl", "", |m| {
             for given in &result.answers {
                 if let Some(question) = screen.content.question(given.0) {

@@ -20,22 +20,18 @@ pub fn view(m: &mut Markup, screen: &Screen) {
             tick(m, screen);
         }
         m.within("div", "ways", |m| {
-            if !address.is_empty() {
-                if platform::shares() {
-                    m.button(screen, ui::SHARE, Message::Do(Task::Share, address.clone()));
+            let linked = !address.is_empty();
+            let ways = [
+                (ui::SHARE, Task::Share, linked && platform::can("share")),
+                (ui::COPY_LINK, Task::Link, linked),
+                (ui::COPY_TEXT, Task::Text, true),
+                (ui::PRINT, Task::Print, platform::can("print")),
+            ];
+            for (words, task, works) in ways {
+                if works {
+                    m.button(screen, words, Message::Do(task, address.clone()));
                 }
-                m.button(
-                    screen,
-                    ui::COPY_LINK,
-                    Message::Do(Task::Link, address.clone()),
-                );
             }
-            m.button(
-                screen,
-                ui::COPY_TEXT,
-                Message::Do(Task::Text, String::new()),
-            );
-            m.button(screen, ui::PRINT, Message::Do(Task::Print, String::new()));
         });
         send(m, screen, &address);
         said(m, screen, false);
@@ -102,7 +98,7 @@ fn send(m: &mut Markup, screen: &Screen, address: &str) {
                 ui::SEND_MAIL,
                 ["mailto:", mail, "?subject=", &subject, "&body=", &body].concat(),
             );
-            if platform::phone() {
+            if platform::can("sms") {
                 app(ui::SEND_SMS, ["sms:", number, "?&body=", &body].concat());
             }
             let digits = number.strip_prefix('+').unwrap_or_default();

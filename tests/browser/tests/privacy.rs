@@ -34,7 +34,9 @@ fn a_whole_run_asks_for_nothing_and_keeps_one_key_until_it_starts_again() -> Out
         quiz.walk(&[("age", &["under-18"])]).await?;
         assert_eq!(kept(page).await?, there);
 
-        let asked = page.requests().await?;
+        let mut asked = page.requests().await?;
+        // Chromium's own picture in its field for a date: no request leaves it.
+        asked.retain(|it| !it.starts_with("data:image/svg"));
         assert!(asked.is_empty(), "the browser asked for {asked:?}");
         assert_eq!(page.server().requests(), served);
         assert_eq!(self::resources(page).await?, resources);

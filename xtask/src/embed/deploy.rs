@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::imports;
 use super::parts::Parts;
 use super::{Built, FOLDER, SHELL, SINGLE, write};
 use crate::dist::Kit;
@@ -36,7 +37,10 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     let folder = stage.join(FOLDER);
     let work = shell.project.target("embed");
     fs::remove_dir_all(&work).ok();
-    let parts = Parts::read(shell, &built.glue)?;
+    let mut parts = Parts::read(shell, &built.glue)?;
+    let wasm = fs::read(&built.wasm).context("can't read the wasm")?;
+    let (wasm, glue) = imports::shorten(&wasm, &parts.glue)?;
+    parts.glue = glue;
     let styles = |name: &str, css: &str| -> Result<String> {
         let name = format!("{name}.css");
         write(&work, &name, css)?;
@@ -62,10 +66,9 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     };
     let engine = bundle("--format=esm")?;
     let engine_file = named(shell, &work, "quiz", "js", engine.as_bytes())?;
-    let wasm = fs::read(&built.wasm).context("can't read the wasm")?;
     let wasm_file = named(shell, &work, "quiz", "wasm", &wasm)?;
     write(&folder, &engine_file, engine)?;
-    write(&folder, &wasm_file, wasm)?;
+    write(&folder, &wasm_file, &wasm)?;
 
     let script = parts.shell(&engine_file, &wasm_file, first.trim(), "null");
     write(&work, SHELL, script)?;
@@ -73,7 +76,7 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     write(&folder, SHELL, joinable(&script))?;
 
     let mut node = shell.command("node");
-    let bytes = sh::output(node.args(["-e", BASE64, "--"]).arg(&built.wasm))?;
+    let bytes = sh::output(node.args(["-e", BASE64, "--"]).arg(folder.join(&wasm_file)))?;
     let inside = format!(
         "(() => {{ {} const bytes = () => \
          Uint8Array.from(atob(\"{bytes}\"), (it) => it.charCodeAt(0)).buffer; \

@@ -19,7 +19,8 @@ const KEEP: &str = "<style>body { margin: 0; padding: 16px }
 const HEIGHTS: &str = "
     const card = root.querySelector('[part~=card]').getBoundingClientRect();
     const box = host.getBoundingClientRect();
-    const scrolls = [...root.querySelectorAll('*')].filter((it) => {
+    // A field that is written in may.
+    const scrolls = [...root.querySelectorAll('*:not(textarea)')].filter((it) => {
         const { overflowY, overflowX, maxHeight } = getComputedStyle(it);
         return ['auto', 'scroll'].some((way) => way === overflowY || way === overflowX);
     });
