@@ -82,8 +82,9 @@ fn words(language: &Language) -> Result<Map<String, Value>> {
         "open": shell.open,
         "close": shell.close,
         "dialog": shell.dialog,
-        "first": rendered::<Quiz>(quiz)?,
+        // In this order brotli makes 20 bytes less of them.
         "fallback": rendered::<Fallback>(fallback)?,
+        "first": rendered::<Quiz>(quiz)?,
     })))
 }
 

@@ -17,7 +17,8 @@
       if (taken.test(name)) quiz.setAttribute(name, value);
       else given.delete(name);
     // Nor go on into the links that are made here.
-    if (!framed) history.replaceState(history.state, "", `?${given}${location.hash}`);
+    const query = `?${given}`.replace(/^\?$/, "");
+    if (!framed) history.replaceState(history.state, "", location.pathname + query + location.hash);
     page.lang = quiz.lang || page.lang;
     // The frame is as high as the quiz, so it is near whenever the frame is.
     quiz.setAttribute("loading", "lazy");

@@ -28,7 +28,7 @@ impl Booking {
     /// The mail address and the telephone number that it names; empty where it names none.
     pub fn contact(&self) -> (&str, &str) {
         let (scheme, rest) = self.url.split_once(':').unwrap_or_default();
-        let to = rest.split('?').next().unwrap_or_default();
+        let to = rest.split(['?', ';']).next().unwrap_or_default();
         match scheme.to_ascii_lowercase().as_str() {
             "mailto" => (to, ""),
             "tel" | "sms" => ("", to),

@@ -23,8 +23,6 @@ pub enum Holds {
     Tick(bool),
     /// These words.
     Words(String),
-    /// What the visitor gives it.
-    Own,
 }
 
 fn set(it: &mut VTag, names: &'static [&'static str], values: &[&str]) {
@@ -112,10 +110,15 @@ impl Markup {
         match holds {
             Holds::Tick(on) => it.set_checked(on),
             Holds::Words(words) => it.set_value(words),
-            Holds::Own => {}
         }
         set(&mut it, names, values);
-        it.add_listener(Rc::new(yew::html::onchange::Wrapper::new(onchange)));
+        it.add_listener(if tag == "textarea" {
+            // Its last words count before it is left.
+            let oninput = onchange.reform(|event: InputEvent| Event::from(event));
+            Rc::new(yew::html::oninput::Wrapper::new(oninput))
+        } else {
+            Rc::new(yew::html::onchange::Wrapper::new(onchange))
+        });
         self.add(it.into());
     }
 

@@ -28,9 +28,11 @@ export const date = (lang, day, short) => {
   const at = new Date(day * 864e5);
   return (
     intl("DateTimeFormat", lang, { day: "numeric", ...look, timeZone: "UTC" })?.format(at) ??
-    at.toISOString().slice(0, 10)
+    iso(day)
   );
 };
+
+export const iso = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
 
 export const today = () => {
   const now = new Date();
@@ -65,7 +67,8 @@ const copy = async (text) => {
   field.value = text;
   field.readOnly = true;
   field.style.position = "fixed";
-  document.body.append(field);
+  // Outside of an open dialog nothing can be marked.
+  (focused?.closest("dialog") ?? document.body).append(field);
   field.select();
   const copied = document.execCommand("copy");
   field.remove();
@@ -91,6 +94,8 @@ export const hand = async (task, result, title, words, done) => {
     if (task === "link" || task === "text") await copy(words);
     if (task === "print") print(result, title);
     if (task === "calendar") calendar(words);
+    // What was said before is taken back first.
+    await 0;
     done(task, "");
   } catch {
     done("by-hand", words);
@@ -98,7 +103,7 @@ export const hand = async (task, result, title, words, done) => {
 };
 
 /** What is of use on the screen only, and what hardly matches. */
-const SPARE = `button, figure, .chip, .actions, .keep, .dates, .came, .conditions, [aria-hidden],
+const SPARE = `button, figure, .chip, .clinic span:last-child, .actions, .keep, .dates, .came, .conditions, [aria-hidden],
   .weak details, .none details`;
 
 /** The result in plain text. */
@@ -130,6 +135,7 @@ const [WIDE, HIGH] = [186, 2 * 245];
 
 /** Opens the print window for the result alone: a document of its own, without the page around. */
 const print = (result, title) => {
+  const focused = deepest(document);
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.setAttribute("data-microneedling-paper", "");
@@ -195,14 +201,16 @@ const print = (result, title) => {
     if (alone) document.adoptedStyleSheets = others();
     for (const name of BACK) removeEventListener(name, clear, true);
   };
-  // Phones go on reading it behind the print window; who touches the page is back from there.
   view.addEventListener("afterprint", () => {
-    for (const name of BACK) addEventListener(name, clear, true);
+    focused?.focus({ preventScroll: true });
+    if (!can("sms")) setTimeout(clear);
   });
   view.focus();
   view.print();
+  // Phones go on reading it behind the print window; who touches the page is back from there.
+  for (const name of BACK) addEventListener(name, clear, true);
 };
-const BACK = ["pointerdown", "keydown", "beforeprint"];
+const BACK = ["pointerdown", "keydown"];
 
 /** A line of a calendar file, in pieces of at most 75 bytes (RFC 5545 3.1). */
 const folded = (line) => {
@@ -221,7 +229,7 @@ const folded = (line) => {
 
 /** Saves a calendar file; `events` holds day, title and text of each, with a NUL between them. */
 const calendar = (events) => {
-  const day = (it) => new Date(it * 864e5).toISOString().slice(0, 10).replace(/-/g, "");
+  const day = (it) => iso(it).replace(/-/g, "");
   const escaped = (it) => it.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   const parts = events.split("\0");

@@ -16,6 +16,7 @@ mod js {
         pub fn plural(lang: &str, it: u8) -> u8;
         pub fn list(lang: &str, items: &str) -> String;
         pub fn date(lang: &str, day: i32, short: bool) -> String;
+        pub fn iso(day: i32) -> String;
         pub fn today() -> i32;
         pub fn encoded(text: &str) -> String;
         pub fn address() -> String;
@@ -51,6 +52,9 @@ mod js {
     pub fn date(_: &str, day: i32, _: bool) -> String {
         day.to_string()
     }
+    pub fn iso(day: i32) -> String {
+        day.to_string()
+    }
     pub fn today() -> i32 {
         0
     }
@@ -71,6 +75,11 @@ pub use js::{address, can, encoded, hand, list, number, plural};
 /// A day in words, as short as under a drawing or in full.
 pub fn date(lang: &str, day: Day, short: bool) -> String {
     js::date(lang, day.0, short)
+}
+
+/// A day as an input for dates has it (`2027-03-01`).
+pub fn iso(day: Day) -> String {
+    js::iso(day.0)
 }
 
 /// The day it is where the visitor is.

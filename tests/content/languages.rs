@@ -96,6 +96,22 @@ fn a_text_that_is_empty_or_no_text() {
     );
 }
 
+/// A text is found by its path: a file in another order makes the same table.
+#[test]
+fn texts_in_another_order() {
+    let written = compile(&real().sources()).expect("no fault").texts;
+    let mut files = real();
+    for path in ["", "/ui", "/ui/confidence", "/conditions", "/shell"] {
+        let texts = at(file(&mut files, "pl"), path).as_object_mut();
+        let texts = texts.expect("an object");
+        let turned: Vec<_> = texts.clone().into_iter().rev().collect();
+        texts.clear();
+        texts.extend(turned);
+    }
+    let again = compile(&files.sources()).expect("no fault").texts;
+    assert!(written == again, "another table");
+}
+
 // Placeholders
 
 #[test]

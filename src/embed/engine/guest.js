@@ -9,19 +9,31 @@ import { IDLE, ORDER, VERSION } from "./built.js";
 // Yew keeps the listeners of a root for good, so the root of an element that is gone is used again.
 const pool = [];
 const guests = new Set();
-/** The languages that the engine has the words of. */
+/** The languages that the engine has the words of, and those that it can't take. */
 const known = new Set();
+const refused = new Set();
 
 /** Takes in the words of the page's language. */
 const learn = (core) => {
   const { lang, format, rtl, rows, order } = core.words;
   if (!rows || known.has(lang)) return;
-  if (order === ORDER && speak(lang, format, rtl, rows.join("\0"))) known.add(lang);
-  else
-    core.report({
-      code: "language",
-      message: `lang/${lang}.json is of another version; copy it there again`,
-    });
+  if (order === ORDER && speak(lang, format, rtl, rows.join("\0"))) return known.add(lang);
+  // From here on all of it is English, not the screens alone.
+  core.words = core.built;
+  if (refused.has(lang)) return;
+  refused.add(lang);
+  core.report({
+    code: "language",
+    message: `lang/${lang}.json is of another version; copy it there again`,
+  });
+};
+
+/** Says what the dialog and its buttons are called, in the language that has come. */
+const label = ({ root, words }) => {
+  root.querySelector("slot[name=open]")?.replaceChildren(words.open);
+  const dialog = root.querySelector("dialog");
+  dialog?.setAttribute("aria-label", words.dialog);
+  dialog?.firstChild.setAttribute("aria-label", words.close);
 };
 
 /** What can have the focus in a question, in order; the same in the drawn one and the engine's. */
@@ -60,19 +72,19 @@ export const enter = (core) => {
     queueMicrotask(() => core.fire(what, report(root, kept.text)));
   };
 
-  /** Is what is shown what a link holds? */
-  const linked = () => kept.text.startsWith("#");
   /** From the first change on it is the visitor's own, also after a reload. */
   const unlink = () => {
-    if (!linked()) return;
+    if (!kept.link()) return;
     kept.text = "";
     try {
       history.replaceState(history.state, "", location.pathname + location.search);
     } catch {}
   };
   // The words that were asked for last; those of another language take a while to come.
-  let asked = core.listen();
   let { tag } = core;
+  let asked = core.listen();
+  // Another language since the first paint.
+  if (tag !== core.tag) asked = undefined;
   const hear = () => {
     const words = core.listen();
     if (words === asked) return ({ tag } = core);
@@ -81,6 +93,7 @@ export const enter = (core) => {
       if (asked !== words || !guests.has(guest)) return;
       core.words = it;
       ({ tag } = core);
+      label(core);
       guest.update();
     }, core.report);
   };
@@ -116,12 +129,19 @@ export const enter = (core) => {
       pool.push(app);
     },
     /** The page is left: how high the quiz is, so that a reload moves nothing. */
-    leave: () => linked() || kept.keep(undefined, Math.round(app.root.offsetHeight)),
+    leave: () => kept.keep(undefined, Math.round(app.root.offsetHeight)),
     /** Another link has come into the address of the page. */
     follow() {
       if (!kept.first) return;
       kept.text = location.hash;
       begin(app.id, kept.text, false);
+      guest.present();
+    },
+    /** Who opens a link wants to see what it holds. */
+    present() {
+      core.open();
+      const { top, bottom } = element.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight / 2) element.scrollIntoView();
     },
     root: app.root,
     look: () => shared.look(),
@@ -137,6 +157,8 @@ export const enter = (core) => {
   for (const name of TOUCHES) root.addEventListener(name, shared.touch);
   guests.add(guest);
 
+  // It may have come since the first paint.
+  if (kept.first && LINK.test(location.hash)) kept.text = location.hash;
   // Next, pressed early, leads the focus on by itself.
   const place = core.next ? -1 : turns(frame).indexOf(root.activeElement);
   frame.replaceChildren(app.root);
@@ -148,6 +170,7 @@ export const enter = (core) => {
   const shown = () => {
     if (!app.root.firstChild) return setTimeout(shown);
     if (place >= 0 && !root.activeElement) turns(app.root)[place]?.focus({ preventScroll: true });
+    if (kept.link()) guest.present();
     core.fire("ready", { version: VERSION, lang: known.has(core.words.lang) ? core.words.lang : "en" });
     const led = early;
     early = undefined;
@@ -158,10 +181,11 @@ export const enter = (core) => {
   return guest;
 };
 
+const LINK = /^#mq=/;
 const TOUCHES = ["pointerdown", "keydown", "focusin"];
 
 addEventListener("hashchange", () => {
-  if (/^#mq=/.test(location.hash)) guests.forEach((guest) => guest.follow());
+  if (LINK.test(location.hash)) guests.forEach((guest) => guest.follow());
 });
 // On paper nothing can be opened any more.
 let folded = [];

@@ -11,6 +11,7 @@ const quiz = (element) => {
   const core = {
     element,
     attributes: ATTRIBUTES,
+    built: BUILT,
     words: BUILT,
     ready: new Promise((...both) => (settle = both)),
 
@@ -43,9 +44,9 @@ const quiz = (element) => {
     },
 
     restart() {
+      guest?.restart();
       core.kept?.keep("");
-      if (guest) guest.restart();
-      else if (painted) paint();
+      if (painted) paint();
       core.fire("restart");
     },
 
@@ -129,6 +130,7 @@ const quiz = (element) => {
       if (stopped) fallBack();
       else if (painted) draft();
     };
+    core.words = BUILT;
     draft();
     if (words === BUILT) return;
     box.style.visibility = "hidden";
@@ -200,7 +202,7 @@ const quiz = (element) => {
   const watch = () => {
     near?.disconnect();
     if (wanted || stopped) return;
-    if (value(element, "loading") === "eager") return start();
+    if (value(element, "loading") === "eager" || core.kept.link()) return start();
     near = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && start(), {
       rootMargin: "500px",
     });

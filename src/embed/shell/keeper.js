@@ -12,19 +12,22 @@ const keeper = (element) => {
       return change(sessionStorage);
     } catch {}
   };
-  // A link is for the first of a page.
-  const first = !place;
+  // A link is for the first of a page; one in another shadow root isn't counted.
+  const first = place < 1;
   const lasts = () => value(element, "resume") === "tab";
 
   const kept = {
     key,
     first,
+    link: () => kept.text[0] === "#",
     /** The visit as the engine writes it; empty where nothing is chosen. */
     text: "",
     /** How high the quiz was, in pixels. */
     height: 0,
     /** Keeps a visit; one without answers leaves no trace. */
     keep(text = kept.text, height = kept.height) {
+      // What only came with a link isn't the visitor's own.
+      if (text[0] === "#") return;
       kept.text = text.includes(".") ? text : "";
       kept.height = height;
       storage((it) => {

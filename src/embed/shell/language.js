@@ -17,9 +17,10 @@ const speak = (tag) => {
   const name = tag.toLowerCase().split("-")[0];
   if (!BUILT.tags.includes(name)) return BUILT;
   const url = at(`lang/${name}.json?${BUILT.version}`);
-  return (spoken[name] ??= get(url).then((answer) =>
-    answer.json().catch(() => {
-      throw fault("language", `${url} is damaged; copy it there again`);
-    }),
-  ));
+  return (spoken[name] ??= get(url).then(async (answer) => {
+    const words = await answer.json().catch(() => {});
+    // Some hosts answer everything, with JSON of their own.
+    if (words?.lang === name) return words;
+    throw fault("language", `${url} is damaged; copy it there again`);
+  }));
 };

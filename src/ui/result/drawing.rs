@@ -41,14 +41,14 @@ pub fn view(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>, na
     );
 }
 
-/// A text in the picture.
+/// A text in the picture, at the origin of a group of its own, about which it can be mirrored.
 fn label(m: &mut Markup, class: &str, x: u32, y: u32, anchor: &str, words: &str) {
-    m.element(
-        "text",
-        &["class", "x", "y", "text-anchor"],
-        &[class, &x.to_string(), &y.to_string(), anchor],
-        |m| m.text(words),
-    );
+    let place = ["translate(", &x.to_string(), " ", &y.to_string(), ")"].concat();
+    m.element("g", &["transform"], &[&place], |m| {
+        m.element("text", &["class", "text-anchor"], &[class, anchor], |m| {
+            m.text(words);
+        });
+    });
 }
 
 /// Full dots for the fewest sessions, open ones for the rest.

@@ -63,7 +63,10 @@ fn send(m: &mut Markup, screen: &Screen, address: &str) {
     let message = own.unwrap_or_else(|| hand_off::message(screen, address));
     let body = platform::encoded(&message);
     let subject = platform::encoded(words.get(ui::SHARE_TITLE));
-    let (mail, number) = screen.booking.as_ref().map_or(("", ""), |it| it.contact());
+    let (mail, number) = screen
+        .booking
+        .as_ref()
+        .map_or(("", ""), super::super::booking::Booking::contact);
     m.within("details", "send", |m| {
         m.leaf("summary", "", words.get(ui::SEND));
         let id = screen.id("message");
@@ -101,10 +104,12 @@ fn send(m: &mut Markup, screen: &Screen, address: &str) {
             if platform::can("sms") {
                 app(ui::SEND_SMS, ["sms:", number, "?&body=", &body].concat());
             }
+            // Without its country nobody could be reached by it.
             let digits = number.strip_prefix('+').unwrap_or_default();
+            let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
             app(
                 ui::SEND_WHATSAPP,
-                ["https://wa.me/", digits, "?text=", &body].concat(),
+                ["https://wa.me/", &digits, "?text=", &body].concat(),
             );
         });
     });

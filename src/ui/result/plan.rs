@@ -42,7 +42,7 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
             m.within("p", "small", |m| {
                 match begin {
                     Some(day) => {
-                        m.changing(&words.fill(ui::PLAN_FROM, &[("date", &words.date(day))]))
+                        m.changing(&words.fill(ui::PLAN_FROM, &[("date", &words.date(day))]));
                     }
                     None => m.changing(words.get(ui::PLAN_MONTHS)),
                 }
@@ -81,7 +81,7 @@ fn dates(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>) {
             "input",
             &["type", "id", "aria-describedby"],
             &["date", &id, &hint],
-            Holds::Own,
+            Holds::Words(begin.map(platform::iso).unwrap_or_default()),
             screen.changed(|input| Setting::Begin(day(input.value_as_number())).into()),
         );
         m.element("p", &["class", "id"], &["small", &hint], |m| {
@@ -93,7 +93,7 @@ fn dates(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>) {
             let (date, range) = (words.date(dates.begin), words.dates(dates.measured));
             let values = [("date", date.as_str()), ("range", range.as_str())];
             m.within("p", "", |m| {
-                m.changing(&words.fill(ui::PLAN_DATES, &values))
+                m.changing(&words.fill(ui::PLAN_DATES, &values));
             });
             let events = hand_off::events(screen, dates);
             m.button(screen, ui::CALENDAR, Message::Do(Task::Calendar, events));

@@ -21,7 +21,8 @@ const MISFITS: &str = "
         if (box.left < -0.5 || box.right > page.clientWidth + 0.5)
             found.push(`${call(element)} sticks out of the page: ${box.left} to ${box.right}`);
         const style = getComputedStyle(element);
-        const scrolls = (overflow, inner, outer) =>
+        // What somebody writes may be long.
+        const scrolls = (overflow, inner, outer) => element.localName !== 'textarea' &&
             overflow !== 'visible' && overflow !== 'clip' && inner > outer + 1;
         if (scrolls(style.overflowY, element.scrollHeight, element.clientHeight)
             || scrolls(style.overflowX, element.scrollWidth, element.clientWidth))
