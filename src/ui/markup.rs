@@ -62,10 +62,15 @@ impl Markup {
     ///
     /// A page translator puts nodes of its own in the place of words, so new words need a new
     /// element: set as the value of the old node, nobody would see them.
-    #[inline(never)]
     pub fn changing(&mut self, words: &str) {
+        self.anew(words, words);
+    }
+
+    /// Words in an element that is another one wherever its key is.
+    #[inline(never)]
+    pub fn anew(&mut self, words: &str, key: &str) {
         let mut it = VTag::new("span");
-        it.key = Some(Key::from(words));
+        it.key = Some(Key::from(key));
         it.add_child(VText::new(String::from(words)).into());
         self.add(it.into());
     }

@@ -94,8 +94,6 @@ export const hand = async (task, result, title, words, done) => {
     if (task === "link" || task === "text") await copy(words);
     if (task === "print") print(result, title);
     if (task === "calendar") calendar(words);
-    // What was said before is taken back first.
-    await 0;
     done(task, "");
   } catch {
     done("by-hand", words);

@@ -35,7 +35,7 @@ pub fn view(screen: &Screen, id: QuestionId) -> Html {
         if is_first {
             m.within("div", "welcome", |m| {
                 m.leaf("p", "", words.get(ui::WELCOME));
-                m.leaf("p", "private", words.get(ui::PRIVATE));
+                m.leaf("p", "small", words.get(ui::PRIVATE));
             });
         }
         progress::view(m, screen);

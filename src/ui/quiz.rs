@@ -193,9 +193,8 @@ impl Component for Quiz {
             Message::Act(action) => self.act(ctx.props(), &action),
             Message::Set(setting) => self.state.set(setting),
             Message::Do(task, words) => {
-                // The same words again would not be announced.
-                self.state.keep.said = None;
                 hand_off::run(&self.screen(ctx), task, &words, self.card.cast());
+                return false;
             }
         }
         true

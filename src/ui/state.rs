@@ -73,6 +73,8 @@ pub struct Keep {
     pub message: Option<String>,
     /// What was said last.
     pub said: Option<Said>,
+    /// How often something was said.
+    pub times: u32,
 }
 
 /// What the screens show.
@@ -144,7 +146,10 @@ impl State {
             Setting::Health(on) => self.keep.health = on,
             Setting::Begin(day) => self.keep.begin = day,
             Setting::Message(words) => self.keep.message = Some(words),
-            Setting::Said(said) => self.keep.said = Some(said),
+            Setting::Said(said) => {
+                self.keep.said = Some(said);
+                self.keep.times += 1;
+            }
         }
     }
 }

@@ -124,7 +124,7 @@ pub fn said(m: &mut Markup, screen: &Screen, calendar: bool) {
         // Always there, so that what is said in it later is announced.
         m.element("p", &["class", "role"], &["said", "status"], |m| {
             if let Some(said) = said {
-                m.changing(words.get(match said {
+                let words = words.get(match said {
                     Said::Done(Task::Share) => ui::DONE_SHARE,
                     Said::Done(Task::Link) => ui::DONE_LINK,
                     Said::Done(Task::Text) => ui::DONE_TEXT,
@@ -132,7 +132,9 @@ pub fn said(m: &mut Markup, screen: &Screen, calendar: bool) {
                     Said::Done(Task::Calendar) => ui::DONE_CALENDAR,
                     Said::Sent => ui::DONE_SEND,
                     Said::ByHand(_) => ui::BY_HAND,
-                }));
+                });
+                // The same words again are announced only as another element.
+                m.anew(words, &screen.state.keep.times.to_string());
             }
         });
         if let Some(Said::ByHand(text)) = said {

@@ -36,8 +36,10 @@ pub async fn result(page: &Page) -> Result<Quiz<'_>> {
 async fn axis(page: &Page) -> Result<Vec<String>> {
     let body = "
         const texts = [...root.querySelectorAll('[part~=plan] svg text')];
-        const lowest = Math.max(...texts.map((it) => +it.getAttribute('y')));
-        const axis = texts.filter((it) => +it.getAttribute('y') === lowest);
+        // Each stands in a group of its own that has moved to its place.
+        const down = (it) => it.parentElement.transform.baseVal.consolidate().matrix.f;
+        const lowest = Math.max(...texts.map(down));
+        const axis = texts.filter((it) => down(it) === lowest);
         return axis.map((it) => it.textContent);";
     ask(page, body, vec![]).await
 }
