@@ -39,10 +39,24 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
     if let Some(stage) = stage {
         dist::build(shell, &stage.kit)?;
         size::check(&size::measure(shell)?)?;
-        say("browser tests");
-        let mut cargo = stage.cargo_test(shell)?;
-        cargo.arg("--").args(&options.filters);
-        sh::run(&mut cargo)?;
+        let suites = suites(shell)?;
+        let asked = std::env::var_os("MQ_BROWSERS").is_some();
+        let (one, every): (Vec<_>, Vec<_>) = suites
+            .iter()
+            .partition(|it| !asked && IN_ONE.contains(&it.as_str()));
+        for (suites, browsers) in [(every, stage.browsers.as_str()), (one, "chromium")] {
+            if suites.is_empty() {
+                continue;
+            }
+            say(format!("browser tests in {browsers}"));
+            let mut cargo = stage.cargo_test(shell)?;
+            cargo.env("MQ_BROWSERS", browsers).arg("--lib");
+            for suite in suites {
+                cargo.args(["--test", suite]);
+            }
+            cargo.arg("--").args(&options.filters);
+            sh::run(&mut cargo)?;
+        }
     }
     let ran = match options.scope {
         Scope::All => "native, size limit, browser",
@@ -70,6 +84,26 @@ pub fn screenshots(shell: &Shell) -> Result<()> {
     sh::run(&mut cargo)?;
     say("the pictures are in docs/screenshots");
     Ok(())
+}
+
+/// What these hold doesn't depend on the engine, and `languages` walks the same screens in each;
+/// `MQ_BROWSERS` runs them elsewhere too.
+const IN_ONE: [&str; 4] = ["access", "layout", "result", "visit"];
+
+/// The suites of the browser tests: a file or a folder each.
+fn suites(shell: &Shell) -> Result<Vec<String>> {
+    let folder = shell.project.root.join("tests/browser/tests");
+    let entries =
+        fs::read_dir(&folder).with_context(|| format!("can't read {}", folder.display()))?;
+    let mut names = entries
+        .map(|entry| Ok(entry?.path()))
+        .filter_map(|path: Result<PathBuf>| {
+            let name = path.map(|it| it.file_stem().map(|it| it.to_string_lossy().into_owned()));
+            name.transpose()
+        })
+        .collect::<Result<Vec<_>>>()?;
+    names.sort();
+    Ok(names)
 }
 
 /// `MQ_BROWSERS`, or all of them.
