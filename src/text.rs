@@ -68,7 +68,7 @@ impl Texts {
         let start = tag.get(..self.lang.len());
         let rest = tag.as_bytes().get(self.lang.len());
         start.is_some_and(|it| it.eq_ignore_ascii_case(self.lang))
-            && rest.is_none_or(|it| *it == b'-')
+            && rest.is_none_or(|it| b"-_".contains(it))
     }
 
     /// A language that comes when the quiz runs: its tag, the tag for `Intl`, its direction, and

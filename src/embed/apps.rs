@@ -57,6 +57,13 @@ pub fn speak(lang: &str, format: &str, rtl: bool, rows: &str) -> bool {
     })
 }
 
+/// Is this a link (`#mq=…`) that can be read?
+#[wasm_bindgen]
+pub fn reads(text: &str) -> bool {
+    let link = text.strip_prefix("#mq=");
+    link.is_some_and(|it| Visit::from_link(Content::built_in(), it).is_some())
+}
+
 /// Begins anew: at the visit of this text, or of a link (`#mq=…`), or at the first question where
 /// it is none; with `next`, as if Next had been pressed there.
 #[wasm_bindgen]

@@ -28,13 +28,32 @@ impl Booking {
     /// The mail address and the telephone number that it names; empty where it names none.
     pub fn contact(&self) -> (&str, &str) {
         let (scheme, rest) = self.url.split_once(':').unwrap_or_default();
-        let to = rest.split(['?', ';']).next().unwrap_or_default();
+        let end = rest.bytes().position(|it| b"?;#".contains(&it));
+        let to = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
         match scheme.to_ascii_lowercase().as_str() {
             "mailto" => (to, ""),
             "tel" | "sms" => ("", to),
             _ => ("", ""),
         }
     }
+}
+
+/// The digits of a number with its country; empty where it might be another's.
+///
+/// A message with health answers must not go astray, so `+44 (0)20` is none.
+pub fn digits(number: &str) -> String {
+    let Some(rest) = number.strip_prefix('+') else {
+        return String::new();
+    };
+    let mut digits = String::new();
+    for letter in rest.bytes() {
+        match letter {
+            b'0'..=b'9' => digits.push(char::from(letter)),
+            b' ' | b'-' | b'.' => {}
+            _ => return String::new(),
+        }
+    }
+    digits
 }
 
 #[cfg(test)]
@@ -55,6 +74,14 @@ mod tests {
             "é",
         ] {
             assert!(!allowed(refused), "{refused}");
+        }
+    }
+
+    #[test]
+    fn only_a_plain_number_with_its_country_is_dialled() {
+        assert_eq!(digits("+44 20-7946.0000"), "442079460000");
+        for other in ["020 7946", "+44 (0)20 7946", "+44%2020", "+1,2", ""] {
+            assert_eq!(digits(other), "", "{other}");
         }
     }
 }

@@ -4,6 +4,7 @@ use super::platform;
 use super::quiz::Screen;
 use super::result::questions;
 use super::state::{Said, Setting};
+use crate::quiz::content::{Question, Role};
 use crate::quiz::{Dates, Day, Outcome, link, outcome};
 use crate::text::ui;
 use web_sys::Element;
@@ -17,6 +18,8 @@ pub enum Task {
     Link,
     /// Copy the result as text.
     Text,
+    /// Copy the message to the clinic.
+    Message,
     /// Open the print window for the result.
     Print,
     /// Save the days to remember.
@@ -24,10 +27,11 @@ pub enum Task {
 }
 
 /// The names that `platform.js` knows them by.
-const NAMES: [(Task, &str); 5] = [
+const NAMES: [(Task, &str); 6] = [
     (Task::Share, "share"),
     (Task::Link, "link"),
     (Task::Text, "text"),
+    (Task::Message, "message"),
     (Task::Print, "print"),
     (Task::Calendar, "calendar"),
 ];
@@ -94,12 +98,16 @@ pub fn message(screen: &Screen, address: &str) -> String {
     };
     let mut given = Vec::new();
     for (id, options) in &result.answers {
-        if let Some(question) = screen.content.question(*id) {
+        let question = screen.content.question(*id);
+        // Of health it says nothing without a tick, not even that.
+        let told = |it: &&Question| screen.state.keep.health || it.role != Role::Health;
+        if let Some(question) = question.filter(told) {
             let options: Vec<_> = options.iter().map(|it| words.option(*it)).collect();
             given.push(
                 [
-                    words.get(question.short),
-                    ": ",
+                    // "Your goals" would be the reader's own.
+                    words.get(question.title),
+                    " ",
                     &options.join(words.get(ui::LIST_COMMA)),
                 ]
                 .concat(),
@@ -107,7 +115,10 @@ pub fn message(screen: &Screen, address: &str) -> String {
         }
     }
     part(ui::MESSAGE_ANSWERS, &given);
-    part(ui::MESSAGE_QUESTIONS, &questions(screen, &result));
+    part(
+        ui::MESSAGE_QUESTIONS,
+        &questions(screen, &result, usize::MAX),
+    );
     if !address.is_empty() {
         text += "\n\n";
         text += address;

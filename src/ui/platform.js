@@ -5,10 +5,14 @@ const made = {};
 
 /** A formatter of the language, with the digits that its texts have; none where there is no Intl. */
 const intl = (kind, lang, options) => {
-  const key = kind + lang + Object.values(options ?? {});
-  try {
-    return (made[key] ??= new Intl[kind](`${lang}-u-nu-latn`, options));
-  } catch {}
+  // With wishes of its own, or made up: the language at least is known.
+  for (const tag of [lang.replace(/_/g, "-").replace(/-[ux]-.*/i, ""), lang.split(/[-_]/)[0]])
+    try {
+      return (made[kind + tag + Object.values(options ?? {})] ??= new Intl[kind](
+        `${tag}-u-nu-latn`,
+        options,
+      ));
+    } catch {}
 };
 
 export const number = (lang, it) => intl("NumberFormat", lang)?.format(it) ?? `${it}`;
@@ -42,8 +46,17 @@ export const today = () => {
 /** A text within an address; its lines end as a mail's do (RFC 6068 5). */
 export const encoded = (text) => encodeURIComponent(text.replace(/\n/g, "\r\n"));
 
+/** What isn't for others to have: where somebody came from, and what lets them in. */
+const OWN = /^(utm_.*|.*clid|.*token.*|.*session.*)$/i;
+
 /** The page's address without what stands behind `#`; empty where nobody else could open it. */
-export const address = () => (/^http/.test(location.href) ? location.href.replace(/#.*/, "") : "");
+export const address = () => {
+  const url = new URL(location.href);
+  if (!/^http/.test(url)) return "";
+  url.hash = "";
+  for (const name of [...url.searchParams.keys()]) if (OWN.test(name)) url.searchParams.delete(name);
+  return url.href;
+};
 
 /** Is there what this takes? Where there is a thumb, there is an app for text messages. */
 export const can = (what) =>
@@ -86,12 +99,13 @@ export const hand = async (task, result, title, words, done) => {
       try {
         await navigator.share({ title, url: words });
       } catch ({ name }) {
-        if (name === "AbortError") return;
+        // Thought better of, or asked twice.
+        if (/^(Abort|InvalidState)Error$/.test(name)) return;
         // A frame may have the function and not the leave to use it.
         task = "link";
       }
     if (task === "text") words = text(result);
-    if (task === "link" || task === "text") await copy(words);
+    if (/^(link|text|message)$/.test(task)) await copy(words);
     if (task === "print") print(result, title);
     if (task === "calendar") calendar(words);
     done(task, "");
@@ -130,6 +144,13 @@ const text = (result) => {
 
 /** What of two sheets of the smaller paper is left within its margins, in millimetres. */
 const [WIDE, HIGH] = [186, 2 * 245];
+
+/** What goes rather than be printed smaller than so many points: most of it stands elsewhere. */
+const SPARE_ON_PAPER = [
+  [8.25, ".conditions, .benefit.none"],
+  [7.5, ".answers, .benefit.weak, .note .small"],
+  [6.5, ".expect"],
+];
 
 /** Opens the print window for the result alone: a document of its own, without the page around. */
 const print = (result, title) => {
@@ -179,9 +200,8 @@ const print = (result, title) => {
   }
   for (let size = 9; size > 5.5 && box.scrollHeight > (HIGH * 96) / 25.4; size -= 0.25) {
     card.style.fontSize = `${size}pt`;
-    // Who ticked that much has most of the list in the notes, and the answers in the reasons.
-    const spare = size < 6 ? ".answers" : ".conditions, .note .small";
-    if (size < 7) for (const it of card.querySelectorAll(spare)) it.remove();
+    for (const [below, spare] of SPARE_ON_PAPER)
+      if (size < below) for (const it of card.querySelectorAll(spare)) it.remove();
   }
   // Chrome and Firefox on iPhones print the page that is around a frame: only that frame is left.
   const others = () => (document.adoptedStyleSheets ?? []).filter((it) => it !== alone);
@@ -236,13 +256,20 @@ const calendar = (events) => {
     const [when, title, words] = parts.slice(at, at + 3);
     lines.push(
       "BEGIN:VEVENT",
-      `UID:${stamp}-${at}@microneedling-quiz`,
+      // The same day again takes the place of itself.
+      `UID:${day(+when)}-${at}@microneedling-quiz`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${day(+when)}`,
       `DTEND;VALUE=DATE:${day(+when + 1)}`,
       `SUMMARY:${escaped(title)}`,
       `DESCRIPTION:${escaped(words)}`,
       "TRANSP:TRANSPARENT",
+      // At nine in the morning.
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      "TRIGGER:PT9H",
+      `DESCRIPTION:${escaped(title)}`,
+      "END:VALARM",
       "END:VEVENT",
     );
   }

@@ -143,7 +143,13 @@ impl State {
     pub fn set(&mut self, setting: Setting) {
         self.keep.said = None;
         match setting {
-            Setting::Health(on) => self.keep.health = on,
+            Setting::Health(on) => {
+                self.keep.health = on;
+                // What was written around health answers must not stay with them.
+                if !on {
+                    self.keep.message = None;
+                }
+            }
             Setting::Begin(day) => self.keep.begin = day,
             Setting::Message(words) => self.keep.message = Some(words),
             Setting::Said(said) => {

@@ -1,6 +1,6 @@
 // The engine in an element: takes over from the drawing, follows the attributes, tells the page.
 
-import { begin, mount, speak, update } from "./glue.js";
+import { begin, mount, reads, speak, update } from "./glue.js";
 import { check } from "./attributes.js";
 import { idle } from "./idle.js";
 import { report } from "./report.js";
@@ -62,8 +62,12 @@ export const enter = (core) => {
   let early = [];
   app.tell = (what, one, two) => {
     if (what === "visit") {
+      // "Answer for yourself" goes back to what one had.
+      const mine = kept.link() && !one.includes(".") && own(kept.key);
       unlink();
-      return kept.keep(one);
+      kept.keep(mine || one);
+      if (mine) queueMicrotask(() => begin(app.id, mine, false));
+      return;
     }
     if (early) return early.push([what, one, two]);
     if (what === "step") return core.fire(what, { step: one, total: two });
@@ -133,9 +137,12 @@ export const enter = (core) => {
     /** Another link has come into the address of the page. */
     follow() {
       if (!kept.first) return;
-      kept.text = location.hash;
+      // What can't be read takes nothing away.
+      if (reads(location.hash)) kept.text = location.hash;
+      else if (kept.link() && !LINK.test(location.hash)) kept.text = own(kept.key);
+      else return;
       begin(app.id, kept.text, false);
-      guest.present();
+      if (kept.link()) guest.present();
     },
     /** Who opens a link wants to see what it holds. */
     present() {
@@ -182,11 +189,18 @@ export const enter = (core) => {
 };
 
 const LINK = /^#mq=/;
+/** The visit that a tab has kept, though a link shows another's. */
+const own = (key) => {
+  try {
+    return /^\d+ \d+ (1 @.+)/.exec(sessionStorage.getItem(key))?.[1] ?? "";
+  } catch {
+    return "";
+  }
+};
+
 const TOUCHES = ["pointerdown", "keydown", "focusin"];
 
-addEventListener("hashchange", () => {
-  if (LINK.test(location.hash)) guests.forEach((guest) => guest.follow());
-});
+addEventListener("hashchange", () => guests.forEach((guest) => guest.follow()));
 // On paper nothing can be opened any more.
 let folded = [];
 addEventListener("beforeprint", () => {

@@ -14,7 +14,7 @@ const language = (element) => {
 
 /** The words for a tag, or what is about to become them. */
 const speak = (tag) => {
-  const name = tag.toLowerCase().split("-")[0];
+  const name = tag.toLowerCase().split(/[-_]/)[0];
   if (!BUILT.tags.includes(name)) return BUILT;
   const url = at(`lang/${name}.json?${BUILT.version}`);
   return (spoken[name] ??= get(url).then(async (answer) => {

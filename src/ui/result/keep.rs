@@ -1,7 +1,9 @@
 //! Keeping the result, or passing it on; each way only where it can work.
 
+use crate::quiz::TextId;
 use crate::quiz::content::Role;
 use crate::text::ui;
+use crate::ui::booking;
 use crate::ui::hand_off::{self, Task};
 use crate::ui::markup::{Holds, Markup};
 use crate::ui::platform;
@@ -15,26 +17,36 @@ pub fn view(m: &mut Markup, screen: &Screen) {
     let address = hand_off::address(screen);
     m.within("section", "keep", |m| {
         m.leaf("h3", "", words.get(ui::KEEP_TITLE));
+        let whole = [
+            (ui::COPY_TEXT, Task::Text, true),
+            (ui::PRINT, Task::Print, platform::can("print")),
+        ];
+        ways(m, screen, whole, &address);
+        // From here on the tick counts.
         let health = screen.content.by_role(Role::Health);
         if health.is_some_and(|(id, _)| !screen.state.visit.answers().of(id).is_empty()) {
             tick(m, screen);
         }
-        m.within("div", "ways", |m| {
-            let linked = !address.is_empty();
-            let ways = [
-                (ui::SHARE, Task::Share, linked && platform::can("share")),
-                (ui::COPY_LINK, Task::Link, linked),
-                (ui::COPY_TEXT, Task::Text, true),
-                (ui::PRINT, Task::Print, platform::can("print")),
-            ];
-            for (words, task, works) in ways {
-                if works {
-                    m.button(screen, words, Message::Do(task, address.clone()));
-                }
-            }
-        });
+        let linked = !address.is_empty();
+        let links = [
+            (ui::SHARE, Task::Share, linked && platform::can("share")),
+            (ui::COPY_LINK, Task::Link, linked),
+        ];
+        ways(m, screen, links, &address);
+        let own = |it: &Said| *it != Said::Done(Task::Calendar) && *it != Said::Sent;
+        said(m, screen, own);
         send(m, screen, &address);
-        said(m, screen, false);
+    });
+}
+
+/// A button for each way that works.
+fn ways(m: &mut Markup, screen: &Screen, ways: [(TextId, Task, bool); 2], address: &str) {
+    m.within("div", "ways", |m| {
+        for (words, task, works) in ways {
+            if works {
+                m.button(screen, words, Message::Do(task, address.into()));
+            }
+        }
     });
 }
 
@@ -77,7 +89,7 @@ fn send(m: &mut Markup, screen: &Screen, address: &str) {
             "textarea",
             &["id", "rows"],
             &[&id, "8"],
-            Holds::Words(message),
+            Holds::Words(message.clone()),
             screen.changed(|area| Setting::Message(area.value()).into()),
         );
         m.leaf("p", "small", words.get(ui::SEND_HINT));
@@ -97,29 +109,33 @@ fn send(m: &mut Markup, screen: &Screen, address: &str) {
                     screen.on(Setting::Said(Said::Sent).into()),
                 );
             };
-            app(
-                ui::SEND_MAIL,
-                ["mailto:", mail, "?subject=", &subject, "&body=", &body].concat(),
-            );
+            let url = ["mailto:", mail, "?subject=", &subject, "&body=", &body].concat();
+            // Windows opens no longer address; a phone does.
+            if url.len() < 2000 || platform::can("sms") {
+                app(ui::SEND_MAIL, url);
+            }
             if platform::can("sms") {
                 app(ui::SEND_SMS, ["sms:", number, "?&body=", &body].concat());
             }
-            // Without its country nobody could be reached by it.
-            let digits = number.strip_prefix('+').unwrap_or_default();
-            let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+            let digits = booking::digits(number);
             app(
                 ui::SEND_WHATSAPP,
                 ["https://wa.me/", &digits, "?text=", &body].concat(),
             );
+            m.button(
+                screen,
+                ui::COPY_MESSAGE,
+                Message::Do(Task::Message, message.clone()),
+            );
         });
+        said(m, screen, |it| *it == Said::Sent);
     });
 }
 
-/// How the last thing ended: about the calendar, or about all else.
-pub fn said(m: &mut Markup, screen: &Screen, calendar: bool) {
+/// How the last thing ended, where it is one of these.
+pub fn said(m: &mut Markup, screen: &Screen, of: fn(&Said) -> bool) {
     let words = screen.words;
-    let said = screen.state.keep.said.as_ref();
-    let said = said.filter(|it| (**it == Said::Done(Task::Calendar)) == calendar);
+    let said = screen.state.keep.said.as_ref().filter(|it| of(it));
     m.within("div", "", |m| {
         // Always there, so that what is said in it later is announced.
         m.element("p", &["class", "role"], &["said", "status"], |m| {
@@ -127,7 +143,7 @@ pub fn said(m: &mut Markup, screen: &Screen, calendar: bool) {
                 let words = words.get(match said {
                     Said::Done(Task::Share) => ui::DONE_SHARE,
                     Said::Done(Task::Link) => ui::DONE_LINK,
-                    Said::Done(Task::Text) => ui::DONE_TEXT,
+                    Said::Done(Task::Text | Task::Message) => ui::DONE_TEXT,
                     Said::Done(Task::Print) => ui::DONE_PRINT,
                     Said::Done(Task::Calendar) => ui::DONE_CALENDAR,
                     Said::Sent => ui::DONE_SEND,

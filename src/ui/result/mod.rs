@@ -71,19 +71,19 @@ fn expect(m: &mut Markup, screen: &Screen) {
 fn ask(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     m.section("ask", false, screen.words.get(ui::ASK_TITLE), |m| {
         m.within("ul", "", |m| {
-            for question in questions(screen, result) {
+            for question in questions(screen, result, 2) {
                 m.leaf("li", "", &question);
             }
         });
     });
 }
 
-/// The questions to take along.
-pub fn questions(screen: &Screen, result: &QuizResult) -> Vec<String> {
+/// The questions to take along. More conditions than `few` are left to the notes.
+pub fn questions(screen: &Screen, result: &QuizResult, few: usize) -> Vec<String> {
     let words = screen.words;
     let about = match result.ask_about.as_slice() {
         [] => None,
-        [_, _, _, ..] => Some(words.get(ui::ASK_MANY).into()),
+        many if many.len() > few => Some(words.get(ui::ASK_MANY).into()),
         few => {
             let list = words.conditions(few);
             Some(words.fill(ui::ASK_CONDITIONS, &[("list", &list)]))

@@ -10,7 +10,7 @@ use crate::ui::hand_off::{self, Task};
 use crate::ui::markup::{Holds, Markup};
 use crate::ui::platform;
 use crate::ui::quiz::{Message, Screen};
-use crate::ui::state::Setting;
+use crate::ui::state::{Said, Setting};
 
 /// What it would take.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
@@ -19,11 +19,12 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     let row = plan.drawn_row();
     let studies = row.and_then(|row| row.studies.as_ref());
     let article = article(screen, plan);
+    // A year in the middle of being typed is no date yet.
     let begin = screen
         .state
         .keep
         .begin
-        .filter(|_| studies.is_some() && !plan.on_hold);
+        .filter(|day| studies.is_some() && !plan.on_hold && (0..2_900_000).contains(&day.0));
     let own = studies.map_or(words.get(ui::PLAN_STUDIES).into(), |it| studied(words, it));
     m.section("plan", true, words.get(ui::PLAN_TITLE), |m| {
         if plan.on_hold {
@@ -72,16 +73,17 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
 fn dates(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>) {
     let words = screen.words;
     let (id, hint) = (screen.id("begin"), screen.id("begin-hint"));
-    let dates = begin.and_then(|day| plan.dates(day, platform::today()));
+    let (typed, today) = (screen.state.keep.begin, platform::today());
+    let dates = begin.and_then(|day| plan.dates(day, today));
     m.within("div", "dates", |m| {
         m.element("label", &["for"], &[&id], |m| {
             m.text(words.get(ui::PLAN_BEGIN));
         });
         m.input(
             "input",
-            &["type", "id", "aria-describedby"],
-            &["date", &id, &hint],
-            Holds::Words(begin.map(platform::iso).unwrap_or_default()),
+            &["type", "id", "max", "aria-describedby"],
+            &["date", &id, "9999-12-31", &hint],
+            Holds::Words(typed.map(platform::iso).unwrap_or_default()),
             screen.changed(|input| Setting::Begin(day(input.value_as_number())).into()),
         );
         m.element("p", &["class", "id"], &["small", &hint], |m| {
@@ -95,20 +97,28 @@ fn dates(m: &mut Markup, screen: &Screen, plan: &Plan, begin: Option<Day>) {
             m.within("p", "", |m| {
                 m.changing(&words.fill(ui::PLAN_DATES, &values));
             });
-            let events = hand_off::events(screen, dates);
-            m.button(screen, ui::CALENDAR, Message::Do(Task::Calendar, events));
-            m.leaf("p", "small", words.get(ui::CALENDAR_HINT));
+            // What lies behind needs no reminder.
+            if dates.measured.iter().all(|day| *day > today) {
+                let events = hand_off::events(screen, dates);
+                m.button(screen, ui::CALENDAR, Message::Do(Task::Calendar, events));
+            }
+            // It speaks of two.
+            if dates.consult.is_some() {
+                m.leaf("p", "small", words.get(ui::CALENDAR_HINT));
+            }
         });
-        keep::said(m, screen, true);
+        keep::said(m, screen, |it| *it == Said::Done(Task::Calendar));
     });
 }
 
 /// The day of an input, which gives the start of it in milliseconds; none while it is empty.
 fn day(milliseconds: f64) -> Option<Day> {
     let day = milliseconds / 86_400_000.0;
-    // Intl and the drawing have no use for years of five digits.
+    // From the year 1, which a year is while it is typed, to 9999.
     #[allow(clippy::cast_possible_truncation, reason = "the range is checked")]
-    (0.0..2_932_897.0).contains(&day).then_some(Day(day as i32))
+    (-719_162.0..2_932_897.0)
+        .contains(&day)
+        .then_some(Day(day as i32))
 }
 
 /// What the article says of sessions.

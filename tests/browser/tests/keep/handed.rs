@@ -90,12 +90,12 @@ fn what_is_done_again_is_said_again() -> Outcome {
         let listen = "
             window.heard = 0;
             const live = [...root.querySelectorAll('[role=status]')];
-            const seen = new MutationObserver(() => { heard += 1; });
+            const seen = new MutationObserver(() => { window.heard += 1; });
             for (const it of live)
                 seen.observe(it, { childList: true, characterData: true, subtree: true });";
         tell(page, listen).await?;
         link(page, &quiz).await?;
-        crate::until(page, "words put there anew", "heard > 0").await?;
+        crate::until(page, "words put there anew", "window.heard > 0").await?;
         until_said(page, "Link copied").await
     })
 }

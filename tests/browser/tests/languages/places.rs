@@ -148,28 +148,23 @@ fn the_page_for_a_frame_takes_its_language_from_the_address() -> Outcome {
 
 const OURS: &str = "/assets/quiz-of-ours.js";
 
-fn single(page: &Page) -> Result<()> {
+/// A Polish page that names the single file, copied to a place of its own.
+async fn single(page: &Page, base: &str) -> Result<()> {
     let path = browser_tests::Env::get()?
         .dist
         .join("embed/microneedling-quiz.single.js");
     page.server()
         .put(OURS, Reply::script(std::fs::read_to_string(path)?));
-    Ok(())
+    let head = format!("<script src='{OURS}' {base} async></script>");
+    let body = format!("<{TAG} loading=eager></{TAG}>");
+    put(page, "/", "lang=pl", &head, &body);
+    page.open("/").await
 }
 
 #[test]
 fn the_single_file_finds_languages_by_its_base() -> Outcome {
     run(Setup::phone(), async |page| {
-        single(page)?;
-        let head = format!("<script src='{OURS}' data-base='/embed/' async></script>");
-        put(
-            page,
-            "/",
-            "lang=pl",
-            &head,
-            &format!("<{TAG} loading=eager></{TAG}>"),
-        );
-        page.open("/").await?;
+        single(page, "data-base='/embed/'").await?;
         let words = Words::of("pl")?;
         speaks(&page.quiz(TAG), &words).await?;
         walk(page, &words, &[]).await?;
@@ -184,16 +179,7 @@ fn the_single_file_finds_languages_by_its_base() -> Outcome {
 #[test]
 fn the_single_file_speaks_english_where_it_stands_alone() -> Outcome {
     run(Setup::phone(), async |page| {
-        single(page)?;
-        let head = format!("<script src='{OURS}' async></script>");
-        put(
-            page,
-            "/",
-            "lang=pl",
-            &head,
-            &format!("<{TAG} loading=eager></{TAG}>"),
-        );
-        page.open("/").await?;
+        single(page, "").await?;
         let words = Words::of("en")?;
         let quiz = page.quiz(TAG);
         speaks(&quiz, &words).await?;
