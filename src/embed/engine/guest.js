@@ -137,10 +137,10 @@ export const enter = (core) => {
     /** Another link has come into the address of the page. */
     follow() {
       if (!kept.first) return;
-      // What can't be read takes nothing away.
-      if (reads(location.hash)) kept.text = location.hash;
-      else if (kept.link() && !LINK.test(location.hash)) kept.text = own(kept.key);
-      else return;
+      const link = LINK.test(location.hash);
+      // What can't be read takes nothing of one's own away.
+      if (link ? !kept.link() && !reads(location.hash) : !kept.link()) return;
+      kept.text = link ? location.hash : own(kept.key);
       begin(app.id, kept.text, false);
       if (kept.link()) guest.present();
     },

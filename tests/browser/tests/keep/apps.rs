@@ -25,10 +25,12 @@ fn it_goes_to_the_address_or_number_of_the_clinic() -> Outcome {
                 "https://wa.me/44123?text=",
             ),
             (
-                "tel:+44-1(2)3",
+                "tel:+44-12.3",
                 "mailto:?subject=",
                 "https://wa.me/44123?text=",
             ),
+            // Dialled as it stands it would be another's.
+            ("tel:+44-(0)123", "mailto:?subject=", "https://wa.me/?text="),
             // Only a number with its country is one that WhatsApp knows.
             ("tel:0123", "mailto:?subject=", "https://wa.me/?text="),
             (
