@@ -145,11 +145,12 @@ const text = (result) => {
 /** What of two sheets of the smaller paper is left within its margins, in millimetres. */
 const [WIDE, HIGH] = [186, 2 * 245];
 
-/** What goes rather than be printed smaller than so many points: most of it stands elsewhere. */
-const SPARE_ON_PAPER = [
-  [8.25, ".conditions, .benefit.none"],
-  [7.5, ".answers, .benefit.weak, .note .small"],
-  [6.5, ".expect"],
+/** What goes, one after the other, rather than all be printed smaller than so many points. */
+const LEVELS = [
+  [8, "[data-nothing]"],
+  [8, ".conditions, .benefit.none"],
+  [7, ".answers, .benefit.weak, .note .small"],
+  [5.5, ".expect"],
 ];
 
 /** Opens the print window for the result alone: a document of its own, without the page around. */
@@ -198,10 +199,13 @@ const print = (result, title) => {
     style.textContent = css;
     paper.head.append(style);
   }
-  for (let size = 9; size > 5.5 && box.scrollHeight > (HIGH * 96) / 25.4; size -= 0.25) {
-    card.style.fontSize = `${size}pt`;
-    for (const [below, spare] of SPARE_ON_PAPER)
-      if (size < below) for (const it of card.querySelectorAll(spare)) it.remove();
+  const fits = () => box.scrollHeight <= (HIGH * 96) / 25.4;
+  for (const [least, spare] of LEVELS) {
+    for (const it of card.querySelectorAll(spare)) it.remove();
+    let size = 9.5;
+    do card.style.fontSize = `${(size -= 0.25)}pt`;
+    while (size > least && !fits());
+    if (fits()) break;
   }
   // Chrome and Firefox on iPhones print the page that is around a frame: only that frame is left.
   const others = () => (document.adoptedStyleSheets ?? []).filter((it) => it !== alone);

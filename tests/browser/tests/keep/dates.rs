@@ -118,3 +118,27 @@ fn where_waiting_comes_first_no_date_is_asked_for() -> Outcome {
         Ok(())
     })
 }
+
+/// A browser tells of each digit of a year: 0002, 0020, 0202, 2027.
+#[test]
+fn a_year_can_be_typed_digit_by_digit() -> Outcome {
+    run(Setup::phone(), async |page| {
+        result(page).await?;
+        for year in ["0002", "0020", "0202", "2027"] {
+            let body = "
+                const input = root.querySelector('input[type=date]');
+                input.value = arguments[0];
+                input.dispatchEvent(new Event('change', { bubbles: true }));
+                await new Promise(requestAnimationFrame);
+                return root.querySelector('input[type=date]').value;";
+            let day = format!("{year}-03-12");
+            let body = format!("return (async () => {{ {body} }})();")
+                .replace("arguments[0]", &format!("'{day}'"));
+            let shown: String = ask(page, &body, vec![]).await?;
+            assert_eq!(shown, day);
+            let dated: bool = ask(page, &format!("return {DATED}"), vec![]).await?;
+            assert!(!dated || year == "2027", "{year} is a date already");
+        }
+        until(page, "dates", DATED).await
+    })
+}

@@ -242,3 +242,30 @@ fn half_typed_words_survive_a_change_of_the_page() -> Outcome {
         Ok(())
     })
 }
+
+/// What was written around health answers goes with them.
+#[test]
+fn a_tick_taken_back_takes_them_out_of_a_changed_message_too() -> Outcome {
+    run(Setup::desktop(), async |page| {
+        unfolded(page, ROSA, &[HEALTH]).await?;
+        tick_health(page).await?;
+        until(
+            page,
+            "health",
+            "/Diabetes/.test(root.querySelector('textarea').value)",
+        )
+        .await?;
+        find(page, AREA).await?.send_keys(" PS: soon").await?;
+        tick_health(page).await?;
+        until(
+            page,
+            "health gone",
+            "!/iabetes/.test(root.querySelector('textarea').value)",
+        )
+        .await?;
+        for app in apps(page).await? {
+            assert!(!app.href.contains("iabetes"), "{app:?}");
+        }
+        Ok(())
+    })
+}

@@ -194,3 +194,43 @@ fn taking_the_link_off_the_address_keeps_the_query_and_the_pages_state() -> Outc
         Ok(())
     })
 }
+
+/// Somebody else's link, opened over one's own answers, leaves them where they are.
+#[test]
+fn back_from_a_link_ones_own_result_is_there_again() -> Outcome {
+    run(Setup::phone(), async |page| {
+        let quiz = result_of(page, "", &ANSWERS).await?;
+        let theirs = letters(&link(page, &quiz).await?)?.to_owned();
+        let quiz = result_of(page, "", &[("goals", &["fine-lines"])]).await?;
+        let own = quiz.result().await?;
+        let set = format!("location.hash = '#mq={theirs}'; return null;");
+        for back in [
+            "history.back()",
+            "root.querySelector('.came button').click()",
+        ] {
+            ask::<()>(page, &set, vec![]).await?;
+            quiz.until("the link's result", came).await?;
+            tell(page, back).await?;
+            quiz.until("one's own", |it| !came(it)).await?;
+            assert_eq!(quiz.result().await?, own, "{back}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_link_that_cannot_be_read_takes_no_answer_of_ones_own() -> Outcome {
+    run(Setup::phone(), async |page| {
+        let quiz = crate::open(page, "", "").await?;
+        quiz.answer("goals", &["fine-lines"]).await?;
+        quiz.until_question("noticeable").await?;
+        quiz.choose("quite").await?;
+        let before = kept(page).await?;
+        tell(page, "location.hash = '#mq=1spoilt'").await?;
+        until(page, "the address", "location.hash === '#mq=1spoilt'").await?;
+        let screen = quiz.forward().await?;
+        assert_ne!(screen.question.as_deref(), Some("goals"));
+        assert_eq!(kept(page).await?, before, "the same keys");
+        Ok(())
+    })
+}
