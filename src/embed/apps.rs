@@ -3,7 +3,7 @@
 //! None is ever destroyed, because each destroyed one would leave 3.7 KB behind: Yew keeps the
 //! listeners of a root for good. The shell hands the root of an element that is gone to the next.
 
-use crate::quiz::{Content, Visit};
+use crate::quiz::{Content, Visit, link};
 use crate::text::Texts;
 use crate::ui::{Entry, Quiz, QuizEvent, QuizProps};
 use js_sys::Function;
@@ -60,7 +60,7 @@ pub fn speak(lang: &str, format: &str, rtl: bool, rows: &str) -> bool {
 /// Is this a link (`#mq=…`) that can be read?
 #[wasm_bindgen]
 pub fn reads(text: &str) -> bool {
-    let link = text.strip_prefix("#mq=");
+    let link = text.strip_prefix(link::MARK);
     link.is_some_and(|it| Visit::from_link(Content::built_in(), it).is_some())
 }
 
@@ -87,7 +87,7 @@ pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, cl
 
 fn entry(text: &str, next: bool) -> Entry {
     let content = Content::built_in();
-    if let Some(link) = text.strip_prefix("#mq=") {
+    if let Some(link) = text.strip_prefix(link::MARK) {
         return Entry::link(content, link);
     }
     let visit = Visit::from_text(content, text);

@@ -22,6 +22,9 @@ const VERSION: u8 = b'1';
 /// The letters of a number of six bits (base64url, RFC 4648 5).
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/// What stands before a link in the address of a page.
+pub const MARK: &str = "#mq=";
+
 /// The most letters that a link has. Whatever is longer isn't read.
 pub const MOST: usize = 60;
 

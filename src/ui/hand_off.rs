@@ -67,8 +67,8 @@ pub fn address(screen: &Screen) -> String {
     } else {
         link::Health::LeftOut
     };
-    let link = link::write(screen.content, screen.state.visit.answers(), health);
-    [&page, "#mq=", &link].concat()
+    let letters = link::write(screen.content, screen.state.visit.answers(), health);
+    [&page, link::MARK, &letters].concat()
 }
 
 /// What the clinic would get, unless the visitor changes it.

@@ -9,7 +9,7 @@
 //!
 //! Written so, the screens weigh about 7 KB brotli less in the wasm than as `html!`
 //! literals, which build every element where they stand. `html!` stays where an
-//! element has a key or a reference, or is an input or a form.
+//! element has a key or a reference, or is a form.
 
 use super::quiz::{Message, Screen};
 use crate::quiz::TextId;

@@ -114,14 +114,21 @@ export const hand = async (task, result, title, words, done) => {
   }
 };
 
-/** What is of use on the screen only, and what hardly matches. */
-const SPARE = `button, figure, .chip, .clinic span:last-child, .actions, .keep, .dates, .came, .conditions, [aria-hidden],
+/** What is of use on the screen only. */
+const TOOLS = "button, .actions, .keep, .dates, .came";
+
+/** What a text can't show besides, and what hardly matches. */
+const SPARE = `${TOOLS}, figure, .chip, .clinic span:last-child, .conditions, [aria-hidden],
   .weak details, .none details`;
+
+const drop = (from, what) => {
+  for (const it of from.querySelectorAll(what)) it.remove();
+};
 
 /** The result in plain text. */
 const text = (result) => {
   const copied = result.cloneNode(true);
-  for (const it of copied.querySelectorAll(SPARE)) it.remove();
+  drop(copied, SPARE);
   let out = "";
   const read = (node) => {
     if (node.nodeType === 3) return (out += node.data.replace(/\s+/g, " "));
@@ -147,10 +154,9 @@ const [WIDE, HIGH] = [186, 2 * 245];
 
 /** What goes, one after the other, rather than all be printed smaller than so many points. */
 const LEVELS = [
-  [8, "[data-nothing]"],
   [8, ".conditions, .benefit.none"],
-  [7, ".answers, .benefit.weak, .note .small"],
-  [5.5, ".expect"],
+  [8, ".answers, .benefit.weak, .note .small"],
+  [7, ".expect"],
 ];
 
 /** Opens the print window for the result alone: a document of its own, without the page around. */
@@ -171,7 +177,7 @@ const print = (result, title) => {
   const { contentDocument: paper, contentWindow: view } = frame;
   const card = result.closest(".card").cloneNode();
   card.append(result.cloneNode(true));
-  for (const it of card.querySelectorAll("button, .actions, .keep, .dates, .came")) it.remove();
+  drop(card, TOOLS);
   for (const it of card.querySelectorAll("details")) it.open = true;
   // What the notes say already stands once.
   for (const { dataset } of card.querySelectorAll("[data-note]"))
@@ -199,14 +205,14 @@ const print = (result, title) => {
     style.textContent = css;
     paper.head.append(style);
   }
-  const fits = () => box.scrollHeight <= (HIGH * 96) / 25.4;
-  for (const [least, spare] of LEVELS) {
-    for (const it of card.querySelectorAll(spare)) it.remove();
-    let size = 9.5;
-    do card.style.fontSize = `${(size -= 0.25)}pt`;
-    while (size > least && !fits());
-    if (fits()) break;
-  }
+  /** Sets it as large as it fits, but no smaller than so many points. Does it fit? */
+  const set = (least) => {
+    for (let size = 9.25; size >= least; size -= 0.25) {
+      card.style.fontSize = `${size}pt`;
+      if (box.scrollHeight <= (HIGH * 96) / 25.4) return true;
+    }
+  };
+  LEVELS.some(([least, spare]) => set(least) || drop(card, spare)) || set(5.5);
   // Chrome and Firefox on iPhones print the page that is around a frame: only that frame is left.
   const others = () => (document.adoptedStyleSheets ?? []).filter((it) => it !== alone);
   let alone;

@@ -63,7 +63,7 @@ export const enter = (core) => {
   app.tell = (what, one, two) => {
     if (what === "visit") {
       // "Answer for yourself" goes back to what one had.
-      const mine = kept.link() && !one.includes(".") && own(kept.key);
+      const mine = kept.link() && !one.includes(".") && own();
       unlink();
       kept.keep(mine || one);
       if (mine) queueMicrotask(() => begin(app.id, mine, false));
@@ -76,6 +76,8 @@ export const enter = (core) => {
     queueMicrotask(() => core.fire(what, report(root, kept.text)));
   };
 
+  /** The visit that the tab has kept, though a link shows another's. */
+  const own = () => kept.stored()[3] ?? "";
   /** From the first change on it is the visitor's own, also after a reload. */
   const unlink = () => {
     if (!kept.link()) return;
@@ -140,7 +142,7 @@ export const enter = (core) => {
       const link = LINK.test(location.hash);
       // What can't be read takes nothing of one's own away.
       if (link ? !kept.link() && !reads(location.hash) : !kept.link()) return;
-      kept.text = link ? location.hash : own(kept.key);
+      kept.text = link ? location.hash : own();
       begin(app.id, kept.text, false);
       if (kept.link()) guest.present();
     },
@@ -189,15 +191,6 @@ export const enter = (core) => {
 };
 
 const LINK = /^#mq=/;
-/** The visit that a tab has kept, though a link shows another's. */
-const own = (key) => {
-  try {
-    return /^\d+ \d+ (1 @.+)/.exec(sessionStorage.getItem(key))?.[1] ?? "";
-  } catch {
-    return "";
-  }
-};
-
 const TOUCHES = ["pointerdown", "keydown", "focusin"];
 
 addEventListener("hashchange", () => guests.forEach((guest) => guest.follow()));

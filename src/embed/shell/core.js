@@ -11,6 +11,7 @@ const quiz = (element) => {
   const core = {
     element,
     attributes: ATTRIBUTES,
+    base,
     built: BUILT,
     words: BUILT,
     ready: new Promise((...both) => (settle = both)),

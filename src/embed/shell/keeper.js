@@ -16,9 +16,13 @@ const keeper = (element) => {
   const first = place < 1;
   const lasts = () => value(element, "resume") === "tab";
 
+  /** What the tab holds: all of it, when, how high, and the visit; empty where that is none. */
+  const stored = () => /^(\d+) (\d+) (1 @.+)/.exec(storage((it) => it.getItem(key))) ?? [];
+
   const kept = {
     key,
     first,
+    stored,
     link: () => kept.text[0] === "#",
     /** The visit as the engine writes it; empty where nothing is chosen. */
     text: "",
@@ -36,8 +40,7 @@ const keeper = (element) => {
       });
     },
   };
-  const [, time, height, text] =
-    /^(\d+) (\d+) (1 @.+)/.exec(storage((it) => it.getItem(key))) ?? [];
+  const [, time, height, text] = stored();
   const limit = value(element, "reset-after") * 1000;
   // On a shared device the next person must not find it.
   if (lasts() && text && !(limit && Date.now() - time > limit))

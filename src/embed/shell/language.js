@@ -12,9 +12,12 @@ const language = (element) => {
   return "en";
 };
 
+/** The language of a tag, without its region. */
+const base = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+
 /** The words for a tag, or what is about to become them. */
 const speak = (tag) => {
-  const name = tag.toLowerCase().split(/[-_]/)[0];
+  const name = base(tag);
   if (!BUILT.tags.includes(name)) return BUILT;
   const url = at(`lang/${name}.json?${BUILT.version}`);
   return (spoken[name] ??= get(url).then(async (answer) => {

@@ -19,12 +19,11 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
     let row = plan.drawn_row();
     let studies = row.and_then(|row| row.studies.as_ref());
     let article = article(screen, plan);
+    // What is on hold, or was never studied, is not put on dates.
+    let has_dates = studies.is_some() && !plan.on_hold;
     // A year in the middle of being typed is no date yet.
-    let begin = screen
-        .state
-        .keep
-        .begin
-        .filter(|day| studies.is_some() && !plan.on_hold && (0..2_900_000).contains(&day.0));
+    let is_date = |day: &Day| has_dates && (0..2_900_000).contains(&day.0);
+    let begin = screen.state.keep.begin.filter(is_date);
     let own = studies.map_or(words.get(ui::PLAN_STUDIES).into(), |it| studied(words, it));
     m.section("plan", true, words.get(ui::PLAN_TITLE), |m| {
         if plan.on_hold {
@@ -63,7 +62,7 @@ pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {
         {
             m.leaf("p", "", &fit);
         }
-        if studies.is_some() && !plan.on_hold {
+        if has_dates {
             dates(m, screen, plan, begin);
         }
     });
