@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -169,13 +170,11 @@ impl<'a> Quiz<'a> {
     }
 
     async fn tick(&self, value: &str, on: bool) -> Result<()> {
-        let label = self.find("reach_option", value).await?;
         let is_on = |screen: &Screen| screen.chosen().contains(&value) == on;
         if is_on(&self.screen().await?) {
             return Ok(());
         }
-        let clicked = label.click().await;
-        clicked.with_context(|| format!("can't click {value}"))?;
+        self.click("reach_option", value).await?;
         self.until(&format!("{value} to be chosen: {on}"), is_on)
             .await?;
         Ok(())
@@ -183,9 +182,27 @@ impl<'a> Quiz<'a> {
 
     /// Presses a button, and waits for nothing.
     pub async fn press(&self, name: &str) -> Result<()> {
-        let button = self.find("reach_button", name).await?;
-        let clicked = button.click().await;
-        clicked.with_context(|| format!("can't press \"{name}\""))
+        self.click("reach_button", name).await
+    }
+
+    /// Clicks, once there is nothing in the way.
+    ///
+    /// Where a screen is drawn anew between the look and the click, a driver refuses the click
+    /// before it is one, so that it can be tried again.
+    async fn click(&self, what: &str, name: &str) -> Result<()> {
+        wait::until(&format!("a click on \"{name}\""), async || {
+            let clicked = self.find(what, name).await?.click().await;
+            let kind = format!("{clicked:?}");
+            match clicked {
+                Ok(()) => Ok(Seen::Yes(())),
+                Err(CmdError::Standard(refused)) if never_was(&refused.error) => Ok(Seen::NotYet(
+                    format!("{}: {}", refused.error, refused.message),
+                )),
+                // A driver's own words may be none, so its kind of error is told too.
+                Err(fault) => Err(fault).with_context(|| format!("can't press \"{name}\": {kind}")),
+            }
+        })
+        .await
     }
 
     /// Presses a button and waits for the screen it leads to.
@@ -205,7 +222,7 @@ impl<'a> Quiz<'a> {
     /// Presses the "Change" of the answer to a question, by the question's short name.
     pub async fn change(&self, about: &str) -> Result<Screen> {
         let before = self.screen().await?;
-        self.find("reach_change", about).await?.click().await?;
+        self.click("reach_change", about).await?;
         self.left(&before).await
     }
 
@@ -214,6 +231,17 @@ impl<'a> Quiz<'a> {
         let other = |now: &Screen| (now.kind, &now.question) != (before.kind, &before.question);
         self.until("the next screen", other).await
     }
+}
+
+/// Does an error say that a click did not come about?
+fn never_was(error: &ErrorStatus) -> bool {
+    matches!(
+        error,
+        ErrorStatus::ElementClickIntercepted
+            | ErrorStatus::ElementNotInteractable
+            | ErrorStatus::StaleElementReference
+            | ErrorStatus::MoveTargetOutOfBounds
+    )
 }
 
 /// A look at one element, as [`Quiz::active`] gives of what has the focus.
