@@ -19,6 +19,8 @@
 
 pub mod embed;
 pub mod quiz;
+#[cfg(feature = "document")]
+pub mod source;
 pub mod text;
 pub mod ui;
 

@@ -13,6 +13,7 @@
 //! ```
 
 pub mod answers;
+mod built_in;
 pub mod content;
 pub mod flow;
 pub mod kept;

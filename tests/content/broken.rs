@@ -1,7 +1,7 @@
 //! Contents that must stop the build.
 
-use super::content::Sources;
 use super::{Files, at, drop_key, faults, real};
+use microneedling_quiz::source::Sources;
 use serde_json::{Value, json};
 
 /// The faults that an edit of the real content makes.
@@ -274,7 +274,7 @@ fn a_condition_without_a_source() {
     assert_eq!(
         quiz(|it| *at(it, "/conditions/keloid/source") = json!(" ")),
         ["content/quiz.json /conditions/keloid/source: \
-          no source; name the row of evidence.md"],
+          no source; name the row of evidence.md, or who says so"],
     );
 }
 
@@ -358,7 +358,7 @@ fn an_option_of_the_contract_that_is_gone() {
     });
     assert_eq!(
         faults,
-        ["content/quiz.json /questions/age/options: no \"18-to-21\"; the contract names it"],
+        ["content/quiz.json /questions/age/options: no \"18-to-21\"; every quiz has it"],
     );
 }
 
@@ -379,7 +379,7 @@ fn a_question_of_the_contract_that_is_gone() {
     });
     assert_eq!(
         faults,
-        ["content/quiz.json /questions: no \"age\"; the contract names it"]
+        ["content/quiz.json /questions: no \"age\"; every quiz has it"]
     );
 }
 
@@ -438,7 +438,7 @@ fn figures_without_a_source() {
         assert_eq!(
             quiz(|it| *at(it, path) = json!("")),
             [format!(
-                "content/quiz.json {path}: no source; name the row of evidence.md"
+                "content/quiz.json {path}: no source; name the row of evidence.md, or who says so"
             )],
         );
     }
@@ -484,12 +484,12 @@ fn a_text_that_belongs_to_nothing() {
     assert_eq!(
         text(|it| at(it, "/ask")["price"] = json!("What does it cost?")),
         ["content/text/en.json /ask/price: \
-          belongs to nothing in content/quiz.json; mend its name or drop it"],
+          belongs to nothing in the quiz; mend its name or drop it"],
     );
     assert_eq!(
         text(|it| at(it, "/conditions/diabetes")["later"] = json!("later")),
         ["content/text/en.json /conditions/diabetes/later: \
-          belongs to nothing in content/quiz.json; mend its name or drop it"],
+          belongs to nothing in the quiz; mend its name or drop it"],
     );
 }
 
@@ -554,9 +554,8 @@ fn a_value_of_the_wrong_type() {
         panic!("{faults:?}")
     };
     let start = "content/quiz.json /benefits/texture/canLead: \
-                 invalid type: string \"yes\", expected a boolean at line ";
+                 invalid type: string \"yes\", expected a boolean; mend it there";
     assert!(fault.starts_with(start), "{fault}");
-    assert!(fault.ends_with("; mend the JSON there"), "{fault}");
     assert_eq!(
         text(|it| *at(it, "/ui/next") = json!(["Next"])),
         ["content/text/en.json /ui/next: [\"Next\"] is no text; write it in quotes"],
@@ -572,7 +571,7 @@ fn an_unknown_word_of_a_closed_list() {
     let start = "content/quiz.json /conditions/keloid/class: unknown variant `never`, \
                  expected one of `wait`, `ask`, `know`";
     assert!(fault.starts_with(start), "{fault}");
-    assert!(fault.ends_with("; mend the JSON there"), "{fault}");
+    assert!(fault.ends_with("; mend it there"), "{fault}");
 }
 
 #[test]
@@ -584,16 +583,16 @@ fn an_unknown_field() {
     let start = "content/quiz.json /questions/area/options/face/suports: unknown field `suports`, \
                  expected one of `group`, `weights`, `supports`";
     assert!(fault.starts_with(start), "{fault}");
-    assert!(fault.ends_with("; mend the JSON there"), "{fault}");
+    assert!(fault.ends_with("; mend it there"), "{fault}");
 }
 
 #[test]
 fn a_missing_field() {
-    let faults = quiz(|it| drop_key(it, "/conditions/keloid", "citations"));
+    let faults = quiz(|it| drop_key(it, "/conditions/keloid", "source"));
     let [fault] = &faults[..] else {
         panic!("{faults:?}")
     };
-    let start = "content/quiz.json /conditions/keloid: missing field `citations`";
+    let start = "content/quiz.json /conditions/keloid: missing field `source`";
     assert!(fault.starts_with(start), "{fault}");
 }
 
@@ -618,7 +617,7 @@ fn a_file_that_is_not_json() {
     );
     let fault = of(|it| it.link = "[".into());
     assert!(
-        fault.starts_with("content/link.json /: EOF while parsing"),
+        fault.starts_with("content/link.json /0: EOF while parsing"),
         "{fault}"
     );
     let fault = of(|it| it.languages[0].1.truncate(500));
@@ -632,6 +631,32 @@ fn a_file_that_is_not_json() {
     let fault = of(|it| it.quiz.push_str(" }"));
     assert!(
         fault.starts_with("content/quiz.json /: trailing characters at line 1"),
+        "{fault}"
+    );
+}
+
+#[test]
+fn keys_that_stand_twice() {
+    let mut sources = real().sources();
+    let once = "\"expect\":{";
+    let twice = "\"expect\":{\"source\":\"a\",\"source\":\"b\",";
+    sources.quiz = sources.quiz.replacen(once, twice, 1);
+    assert_eq!(
+        faults(&sources),
+        ["content/quiz.json /expect/source: stands twice; keep one of the two"],
+    );
+}
+
+#[test]
+fn what_is_deeper_than_any_hand_writes() {
+    let mut sources = real().sources();
+    sources.wording = "[".repeat(100);
+    let faults = faults(&sources);
+    let [fault] = &faults[..] else {
+        panic!("{faults:?}")
+    };
+    assert!(
+        fault.contains("/0/0: deeper than 32 levels at line 1"),
         "{fault}"
     );
 }
@@ -653,7 +678,7 @@ fn several_faults_come_out_together() {
         [
             "content/quiz.json /questions/goals/options/acne-scars/weights/acne-scars: \
              9 is over 3; use 0 to 3",
-            "content/quiz.json /conditions/keloid/source: no source; name the row of evidence.md",
+            "content/quiz.json /conditions/keloid/source: no source; name the row of evidence.md, or who says so",
             "content/quiz.json /citations/wu/link: \
              \"doi:10.1097\" is no https address; write the DOI's or the regulator's",
             "content/text/en.json /ask/device: missing; write this text",

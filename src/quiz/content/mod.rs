@@ -45,14 +45,12 @@ pub struct Content {
     pub ask: List<Ask>,
     /// The places of the options in a link; none where an option has gone.
     pub link: List<Option<OptionId>>,
+    /// Tells links with a clinic's own options from those of other documents; 0 without any.
+    #[cfg(feature = "document")]
+    pub own_link: u32,
 }
 
 impl Content {
-    /// The quiz as built in.
-    pub fn built_in() -> &'static Self {
-        &built_in::CONTENT
-    }
-
     /// All questions with their ids.
     pub fn questions(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
         (0u8..).map(QuestionId).zip(self.questions.iter())
@@ -125,15 +123,4 @@ impl Question {
             })
             .zip(self.options.iter())
     }
-}
-
-mod built_in {
-    //! Written by `build/` out of `content/quiz.json`.
-    #![allow(
-        clippy::wildcard_imports,
-        reason = "the written statics use every type"
-    )]
-    use super::*;
-    use std::borrow::Cow::Borrowed;
-    include!(concat!(env!("OUT_DIR"), "/content.rs"));
 }

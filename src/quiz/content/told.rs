@@ -67,6 +67,9 @@ pub struct StudyPlan {
 pub struct Benefit {
     /// Which.
     pub id: BenefitId,
+    /// Does the clinic offer it?
+    #[cfg(feature = "document")]
+    pub offered: bool,
     /// May it be the best match? Exfoliation may not.
     pub can_lead: bool,
     /// Its name, as a title.

@@ -1,7 +1,7 @@
 //! The table of texts: a nested JSON object, laid flat in its own order.
 
 use super::fault::Fault;
-use super::source::{About, Map, parse, pointer};
+use super::shape::{About, Map, parse, pointer};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -30,7 +30,15 @@ impl Table {
     /// The path of everything in it that is neither a text nor an object.
     pub fn parse(tag: &str, json: &str) -> Result<Self, Vec<Fault>> {
         let file = format!("content/text/{tag}.json");
-        let mut tree: Value = parse(&file, json)?;
+        let tree: Value = parse(&file, json)?;
+        Self::read(file, tree)
+    }
+
+    /// Reads what stands in a language's file.
+    ///
+    /// # Errors
+    /// The path of everything in it that is neither a text nor an object.
+    pub fn read(file: String, mut tree: Value) -> Result<Self, Vec<Fault>> {
         let fault = |path: String, message: String| Fault {
             file: file.clone(),
             path,

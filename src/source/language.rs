@@ -1,7 +1,7 @@
 //! The rules that every language's texts must keep.
 
 use super::fault::Faults;
-use super::source::Wording;
+use super::shape::Wording;
 use super::texts::{CATEGORIES, Table};
 
 /// The plural categories of whole numbers below a million in each language (CLDR).

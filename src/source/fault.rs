@@ -19,6 +19,9 @@ impl fmt::Display for Fault {
     }
 }
 
+/// More faults than anybody reads.
+const MOST: usize = 100;
+
 /// The faults found so far.
 #[derive(Default)]
 pub struct Faults(Vec<Fault>);
@@ -36,7 +39,7 @@ impl Faults {
             path: path.into(),
             message: message.into(),
         };
-        if !self.0.contains(&fault) {
+        if self.0.len() < MOST && !self.0.contains(&fault) {
             self.0.push(fault);
         }
     }

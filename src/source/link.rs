@@ -1,7 +1,7 @@
 //! The places of the options in a link: each option has one, for good.
 
 use super::fault::Faults;
-use super::source::{Link, Quiz};
+use super::shape::{Link, Quiz};
 
 const FILE: &str = "content/link.json";
 
