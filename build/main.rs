@@ -3,7 +3,12 @@
 //! A fault stops the build with the file, the path inside it, what was found,
 //! and the mend; all faults come out at once.
 
-#![allow(dead_code, unreachable_pub, reason = "the library needs more of it")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "the library needs more of it"
+)]
 
 mod texts;
 mod write;

@@ -17,6 +17,8 @@
 //! }
 //! ```
 
+#[cfg(feature = "document")]
+pub mod document;
 pub mod embed;
 pub mod quiz;
 #[cfg(feature = "document")]

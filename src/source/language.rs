@@ -1,7 +1,7 @@
 //! The rules that every language's texts must keep.
 
 use super::fault::Faults;
-use super::shape::Wording;
+use super::shape::{DontSay, Wording};
 use super::texts::{CATEGORIES, Table};
 
 /// The plural categories of whole numbers below a million in each language (CLDR).
@@ -49,24 +49,23 @@ pub fn check(english: &Table, table: &Table, wording: &Wording, faults: &mut Fau
     if !std::ptr::eq(english, table) {
         same(english, table, &mut fault);
     }
-    match wording.languages.get(lang) {
-        None => {
-            let message = format!("no list of what may not be said in \"{lang}\"; write one");
-            faults.note("content/wording.json", format!("/{lang}"), message);
-        }
-        Some(list) => {
-            for (path, text) in table.given() {
-                let plain = plain(text);
-                for dont in list {
-                    if says(&plain, &dont.phrase) {
-                        let message =
-                            format!("says \"{}\"; say instead: {}", dont.phrase, dont.say);
-                        faults.note(&table.file, path, message);
-                    }
-                }
-            }
+    if !wording.languages.contains_key(lang) {
+        let message = format!("no list of what may not be said in \"{lang}\"; write one");
+        faults.note("content/wording.json", format!("/{lang}"), message);
+    }
+    for (path, text) in table.given() {
+        for dont in phrases(wording, lang, text) {
+            let message = format!("says \"{}\"; say instead: {}", dont.phrase, dont.say);
+            faults.note(&table.file, path, message);
         }
     }
+}
+
+/// What a text says of which the language's list holds that it may not be said.
+pub fn phrases<'a>(wording: &'a Wording, lang: &str, text: &str) -> Vec<&'a DontSay> {
+    let text = plain(text);
+    let list = wording.languages.get(lang).into_iter().flatten();
+    list.filter(|it| says(&text, &it.phrase)).collect()
 }
 
 /// The categories of each text with plural forms are those of the language.
@@ -169,7 +168,7 @@ fn same(english: &Table, table: &Table, fault: &mut impl FnMut(&str, String)) {
 }
 
 /// The placeholders of a text, sorted.
-fn placeholders(text: &str) -> Vec<&str> {
+pub fn placeholders(text: &str) -> Vec<&str> {
     let parts = text.split('{').skip(1);
     let mut found: Vec<&str> = parts.filter_map(|it| Some(it.split_once('}')?.0)).collect();
     found.sort_unstable();

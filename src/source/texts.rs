@@ -1,7 +1,7 @@
 //! The table of texts: a nested JSON object, laid flat in its own order.
 
 use super::fault::Fault;
-use super::shape::{About, Map, parse, pointer};
+use super::shape::{About, Direction, Map, parse, pointer};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -21,9 +21,51 @@ pub struct Table {
     pub plurals: Map<Vec<String>>,
     rows: Map<String>,
     filled: BTreeSet<String>,
+    hidden: BTreeSet<String>,
 }
 
 impl Table {
+    /// A tree of texts alone, without what a file says of itself.
+    pub fn plain(tag: &str, tree: &Value) -> Self {
+        let mut flat = Flat::default();
+        flat.read(String::new(), tree);
+        Self {
+            file: String::new(),
+            about: About {
+                lang: tag.into(),
+                format: tag.into(),
+                name: String::new(),
+                dir: Direction::Ltr,
+                reviewed: String::new(),
+                longer: Vec::new(),
+            },
+            plurals: flat.plurals,
+            rows: flat.rows,
+            filled: flat.filled,
+            hidden: BTreeSet::new(),
+        }
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Has it none?
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Writes a text into its row, or into a new one behind all others.
+    pub fn set(&mut self, path: &str, text: &str) {
+        self.rows.insert(path.into(), text.into());
+    }
+
+    /// Makes a text one that isn't there. Its row stays, so that the others keep their places.
+    pub fn hide(&mut self, path: &str) {
+        self.hidden.insert(path.into());
+    }
+
     /// Reads a language's file.
     ///
     /// # Errors
@@ -65,6 +107,7 @@ impl Table {
                 plurals: flat.plurals,
                 rows: flat.rows,
                 filled: flat.filled,
+                hidden: BTreeSet::new(),
             })
         } else {
             let faults = flat.faults.into_iter();
@@ -74,7 +117,8 @@ impl Table {
 
     /// Its row in the table.
     pub fn row(&self, path: &str) -> Option<usize> {
-        self.rows.get_index_of(path)
+        let row = self.rows.get_index_of(path);
+        row.filter(|_| !self.hidden.contains(path))
     }
 
     /// A text.

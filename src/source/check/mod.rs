@@ -7,7 +7,7 @@ mod texts;
 
 use super::fault::Faults;
 use super::shape::{Quiz, Span, When};
-pub use texts::{SHELL, is_condition, texts};
+pub use texts::{SHELL, Wanted, is_condition, texts, wanted};
 
 /// The benefits of the contract, in the article's order.
 pub const BENEFITS: [&str; 6] = [

@@ -11,7 +11,7 @@ pub const SHELL: &str = "/shell/";
 /// Every text that is needed is there, and no other.
 pub fn texts(quiz: &Quiz, table: &Table, faults: &mut Faults) {
     let mut fault = |path: &str, message: &str| faults.note(&table.file, path, message);
-    let (needed, allowed) = wanted(quiz);
+    let Wanted { needed, allowed } = wanted(quiz);
     for path in &needed {
         if table.row(path).is_none() {
             fault(path, "missing; write this text");
@@ -35,8 +35,16 @@ pub fn texts(quiz: &Quiz, table: &Table, faults: &mut Faults) {
     }
 }
 
+/// The paths of texts.
+pub struct Wanted {
+    /// Those that the content needs.
+    pub needed: BTreeSet<String>,
+    /// Those that it may have besides.
+    pub allowed: BTreeSet<String>,
+}
+
 /// The paths of the texts that the content needs, and of those it may have.
-fn wanted(quiz: &Quiz) -> (BTreeSet<String>, BTreeSet<String>) {
+pub fn wanted(quiz: &Quiz) -> Wanted {
     let mut needed = BTreeSet::new();
     let mut allowed = BTreeSet::new();
     let mut need = |path: String| needed.insert(path);
@@ -92,7 +100,7 @@ fn wanted(quiz: &Quiz) -> (BTreeSet<String>, BTreeSet<String>) {
     }
     keys(&quiz.ask, |id| need(format!("/ask/{id}")));
     keys(&quiz.citations, |id| need(format!("/citations/{id}")));
-    (needed, allowed)
+    Wanted { needed, allowed }
 }
 
 fn keys<T>(map: &Map<T>, mut each: impl FnMut(&str) -> bool) {

@@ -1,0 +1,62 @@
+//! Moves a colour no further than it takes to read well on its grounds.
+
+use super::super::colour::{Colour, contrast, lightness, with_lightness};
+
+/// What words need on what is behind them (WCAG 2.2, 1.4.3).
+pub const WORDS: f64 = 4.5;
+/// What a shape needs beside what it must stand out from (WCAG 2.2, 1.4.11).
+pub const SHAPES: f64 = 3.0;
+
+/// Does it reach this contrast on each of the grounds?
+pub fn reads(colour: Colour, grounds: &[Colour], least: f64) -> bool {
+    grounds.iter().all(|it| contrast(colour, *it) >= least)
+}
+
+/// The ground on which it reads worst, and how well it does there.
+pub fn worst(colour: Colour, grounds: &[Colour]) -> Option<(Colour, f64)> {
+    let all = grounds.iter().map(|it| (*it, contrast(colour, *it)));
+    all.min_by(|one, other| one.1.total_cmp(&other.1))
+}
+
+/// The colour of the same hue, nearest in lightness, that is as it should be.
+///
+/// The way ends at black and at white: none where neither of them is.
+pub fn nearest(wanted: Colour, good: &dyn Fn(Colour) -> bool) -> Option<Colour> {
+    if good(wanted) {
+        return Some(wanted);
+    }
+    let start = lightness(wanted);
+    let darker = toward(wanted, start, 0.0, good);
+    let lighter = toward(wanted, start, 1.0, good);
+    let nearer = match (&darker, &lighter) {
+        (Some((dark, _)), Some((light, _))) if dark < light => darker,
+        (_, None) => darker,
+        _ => lighter,
+    };
+    nearer.map(|(_, colour)| colour)
+}
+
+/// The first good one on the way to an end, and how far that is.
+fn toward(
+    wanted: Colour,
+    start: f64,
+    end: f64,
+    good: &dyn Fn(Colour) -> bool,
+) -> Option<(f64, Colour)> {
+    let mut found = with_lightness(wanted, end);
+    if !good(found) {
+        return None;
+    }
+    let (mut before, mut at) = (start, end);
+    // A step of a screen's values is 0.001 at least: twelve halvings find it.
+    for _ in 0..14 {
+        let middle = f64::midpoint(before, at);
+        let colour = with_lightness(wanted, middle);
+        if good(colour) {
+            (at, found) = (middle, colour);
+        } else {
+            before = middle;
+        }
+    }
+    Some(((at - start).abs(), found))
+}
