@@ -61,7 +61,9 @@ structs! {
         #[cfg(feature = "document")] own_link
     }
     ArticlePlan { sessions, gap_weeks }
-    Question { id, kind, role, when, title, short, hint, options }
+    Question {
+        id, kind, role, when, title, short, hint, options, #[cfg(feature = "document")] private
+    }
     AnswerOption {
         id, label, hint, group, weights, supports, raises, unsure, exclusive, ends, severity,
         hoped_weeks

@@ -86,6 +86,17 @@ impl Texts {
         })
     }
 
+    /// The same language with other rows. They stay for good.
+    #[cfg(feature = "document")]
+    pub fn with_rows(self, rows: Vec<&str>) -> Self {
+        let keep = |text: &str| -> &'static str { Box::leak(Box::from(text)) };
+        let table: Vec<&'static str> = rows.into_iter().map(keep).collect();
+        Self {
+            table: table.leak(),
+            ..self
+        }
+    }
+
     /// The rows of its table.
     pub fn rows(self) -> impl Iterator<Item = &'static str> {
         self.table.iter().copied()

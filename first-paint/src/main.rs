@@ -42,6 +42,7 @@ fn main() -> Result<()> {
     let (version, idle) = (env!("CARGO_PKG_VERSION"), english.shell.idle);
     let engine = json!({ "VERSION": version, "IDLE": idle, "TAGS": all, "ORDER": ORDER });
     println!("{engine}");
+    println!("{}", json!({ "REVIEWED": english.shell.reviewed }));
     for language in others {
         let texts = language.texts;
         let mut file = object(json!({
@@ -51,6 +52,7 @@ fn main() -> Result<()> {
             "format": texts.format(),
             "rtl": texts.is_rtl(),
             "idle": language.shell.idle,
+            "reviewed-by": language.shell.reviewed,
         }));
         file.extend(words(language)?);
         // Last, because it is long.

@@ -1,5 +1,6 @@
 //! The built-in quiz as JSON: what a clinic's document is merged over.
 
+use crate::source::json;
 use crate::source::shape::Wording;
 use serde_json::{Map, Value};
 
@@ -19,14 +20,16 @@ pub(super) fn english() -> Map<String, Value> {
 
 /// `content/wording.json`.
 pub(super) fn wording() -> Option<Wording> {
-    serde_json::from_str(include_str!("../../content/wording.json")).ok()
+    let wording = object(include_str!("../../content/wording.json"));
+    serde_path_to_error::deserialize(&Value::Object(wording)).ok()
 }
 
 /// The places of the options in a link.
 pub(super) fn places() -> Vec<Option<String>> {
     let mut link = object(include_str!("../../content/link.json"));
     let places = link.shift_remove("places").unwrap_or_default();
-    serde_json::from_value(places).unwrap_or_default()
+    let places = places.as_array().into_iter().flatten();
+    places.map(|it| Some(it.as_str()?.to_owned())).collect()
 }
 
 /// The whole quiz, as a document may change it: what `content/quiz.json` holds, the order of the
@@ -52,5 +55,8 @@ pub fn built_in() -> Value {
 
 /// The build has checked these files, so that they are objects.
 fn object(json: &str) -> Map<String, Value> {
-    serde_json::from_str(json).unwrap_or_default()
+    match json::read(json) {
+        Ok(Value::Object(it)) => it,
+        _ => Map::new(),
+    }
 }

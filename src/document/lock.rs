@@ -1,22 +1,29 @@
 //! What a document may not change: the core safety conditions, the rule for people under 18, what
-//! studies found; and what an id may look like.
+//! studies found.
 //!
 //! What is refused is taken out, so that the rest is still checked.
 
 use super::fault::Faults;
+use super::names::{escaped, id_is_right, known_or_new, known_or_new_at, object, within};
 use crate::source::check::{BENEFITS, CORE};
 use serde_json::{Map, Value};
 
 type Object = Map<String, Value>;
 
+/// What no quiz is without.
+const WHOLE: [&str; 5] = ["benefits", "questions", "conditions", "ask", "citations"];
+
+/// Ticks of the question on health that raise nothing.
+const NEITHER: [&str; 2] = ["none", "rather-not-say"];
+
+/// Questions that every quiz has, and what of them is the same everywhere.
+const KEPT: [(&str, &[&str]); 2] = [
+    ("goals", &["role", "when"]),
+    ("health", &["kind", "role", "when"]),
+];
+
 /// What the quiz takes from the article and the studies.
 const FIXED: [&str; 2] = ["article", "expect"];
-
-/// Words of a kept visit, and one that scripts read otherwise.
-const RESERVED: [&str; 3] = ["result", "end", "constructor"];
-
-/// The most letters of an id.
-const LONGEST: usize = 40;
 
 /// Refuses what may not be changed, and takes it out of the document.
 pub(super) fn check(patch: &mut Object, base: &Object, faults: &mut Faults) {
@@ -28,19 +35,21 @@ pub(super) fn check(patch: &mut Object, base: &Object, faults: &mut Faults) {
             );
         }
     }
+    for name in WHOLE {
+        if patch.get(name).is_some_and(Value::is_null) {
+            patch.shift_remove(name);
+            let message = "null would drop all of it; drop its parts by name, or leave it out";
+            faults.note(format!("/{name}"), message);
+        }
+    }
+    if patch.get("version").is_some_and(Value::is_null) {
+        patch.shift_remove("version");
+    }
     benefits(patch, faults);
     conditions(patch, base, faults);
     citations(patch, base, faults);
     questions(patch, base, faults);
     known_or_new(patch, base, "ask", "question to take along", faults);
-}
-
-fn within<'a>(of: &'a mut Object, name: &str) -> Option<&'a mut Object> {
-    of.get_mut(name).and_then(Value::as_object_mut)
-}
-
-fn object<'a>(of: &'a Object, name: &str) -> Option<&'a Object> {
-    of.get(name).and_then(Value::as_object)
 }
 
 fn benefits(patch: &mut Object, faults: &mut Faults) {
@@ -66,6 +75,15 @@ fn benefits(patch: &mut Object, faults: &mut Faults) {
         );
         false
     });
+    let dropped = |id: &&str| {
+        let it = benefits.get(*id);
+        it.is_some_and(|it| it.is_null() || it.get("offered") == Some(&Value::Bool(false)))
+    };
+    if BENEFITS.iter().all(dropped) {
+        benefits.clear();
+        let message = "all six are dropped, so there is nothing to match; keep one at least";
+        faults.note("/benefits", message);
+    }
 }
 
 fn conditions(patch: &mut Object, base: &Object, faults: &mut Faults) {
@@ -96,8 +114,11 @@ fn conditions(patch: &mut Object, base: &Object, faults: &mut Faults) {
 fn citations(patch: &mut Object, base: &Object, faults: &mut Faults) {
     let built_in = object(base, "citations");
     if let Some(citations) = within(patch, "citations") {
-        citations.retain(|id, _| {
+        citations.retain(|id, it| {
             let path = format!("/citations/{}", escaped(id));
+            if let Some(Value::String(cite)) = it.get("cite") {
+                super::words::plain(&format!("{path}/cite"), cite, 300, faults);
+            }
             if built_in.is_some_and(|all| all.contains_key(id)) {
                 let message = "is the quiz's own source; leave it out, or use another name";
                 faults.note(path, message);
@@ -120,11 +141,18 @@ fn questions(patch: &mut Object, base: &Object, faults: &mut Faults) {
             "is asked by every quiz as it is, for people under 18; leave it out",
         );
     }
-    if questions.get("health").is_some_and(Value::is_null) {
-        questions.shift_remove("health");
-        faults.note("/questions/health", "is asked by every quiz; leave it out");
+    for (id, _) in KEPT {
+        if questions.get(id).is_some_and(Value::is_null) {
+            questions.shift_remove(id);
+            let path = format!("/questions/{id}");
+            faults.note(path, "is asked by every quiz; leave it out");
+        }
     }
     let built_in = object(base, "questions");
+    let stays = built_in.into_iter().flatten();
+    let stays = stays.filter(|(id, _)| !questions.get(*id).is_some_and(Value::is_null));
+    let played = stays.filter_map(|(_, it)| Some(it.get("role")?.as_str()?.to_owned()));
+    let played: Vec<String> = played.collect();
     for (id, question) in questions.iter_mut() {
         let path = format!("/questions/{}", escaped(id));
         let (Some(question), built_in) = (
@@ -133,13 +161,20 @@ fn questions(patch: &mut Object, base: &Object, faults: &mut Faults) {
         ) else {
             continue;
         };
-        if id == "health" {
-            for name in ["kind", "role", "when"] {
-                if question.shift_remove(name).is_some() {
-                    let path = format!("{path}/{name}");
-                    faults.note(path, "is the same in every quiz; leave it out");
-                }
+        let kept = KEPT.iter().filter(|(it, _)| it == id);
+        for name in kept.flat_map(|(_, names)| *names) {
+            if question.shift_remove(*name).is_some() {
+                let path = format!("{path}/{name}");
+                faults.note(path, "is the same in every quiz; leave it out");
             }
+        }
+        if let Some(Value::String(role)) = question.get("role")
+            && built_in.is_none()
+            && played.contains(role)
+        {
+            let message = "a built-in question plays it; leave it out, or drop that one";
+            faults.note(format!("{path}/role"), message);
+            question.shift_remove("role");
         }
         let empty = Map::new();
         let of_base = built_in.unwrap_or(&empty);
@@ -149,7 +184,8 @@ fn questions(patch: &mut Object, base: &Object, faults: &mut Faults) {
         };
         options.retain(|option, it| {
             let path = format!("{path}/options/{}", escaped(option));
-            if id == "health" && CORE.contains(&option.as_str()) {
+            let option = option.as_str();
+            if id == "health" && (CORE.contains(&option) || NEITHER.contains(&option)) {
                 faults.note(path, "is one that every quiz keeps as it is; leave it out");
                 return false;
             }
@@ -158,60 +194,14 @@ fn questions(patch: &mut Object, base: &Object, faults: &mut Faults) {
                 let message = "only the question for the age ends the quiz; leave it out";
                 faults.note(format!("{path}/ends"), message);
             }
+            if let Some(Value::String(group)) = it.get("group")
+                && !id_is_right(&format!("{path}/group"), group, faults)
+                && let Some(it) = it.as_object_mut()
+            {
+                it.shift_remove("group");
+            }
             true
         });
     }
 }
 
-fn known_or_new(patch: &mut Object, base: &Object, name: &str, what: &str, faults: &mut Faults) {
-    known_or_new_at("", patch, base, name, what, faults);
-}
-
-/// Whatever is dropped must be there, and whatever is new must have a right name.
-fn known_or_new_at(
-    path: &str,
-    patch: &mut Object,
-    base: &Object,
-    name: &str,
-    what: &str,
-    faults: &mut Faults,
-) {
-    let built_in = object(base, name);
-    let Some(patch) = within(patch, name) else {
-        return;
-    };
-    patch.retain(|id, it| {
-        let path = format!("{path}/{name}/{}", escaped(id));
-        if built_in.is_some_and(|all| all.contains_key(id)) {
-            return true;
-        }
-        if it.is_null() {
-            let message = format!("no such {what} to drop; mend the name or leave it out");
-            faults.note(path, message);
-            return false;
-        }
-        id_is_right(&path, id, faults)
-    });
-}
-
-/// Ids stand in addresses, in what a tab keeps and in the page.
-fn id_is_right(path: &str, id: &str, faults: &mut Faults) -> bool {
-    let letters = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
-    let right = id.len() <= LONGEST
-        && id.chars().all(letters)
-        && id.split('-').all(|word| !word.is_empty())
-        && !RESERVED.contains(&id);
-    if !right {
-        let message = format!(
-            "can't be a name here; use small letters a to z, digits and single hyphens, \
-             {LONGEST} at most, and none of {}",
-            RESERVED.join(", ")
-        );
-        faults.note(path, message);
-    }
-    right
-}
-
-fn escaped(key: &str) -> String {
-    crate::source::json::escaped(key).chars().take(80).collect()
-}

@@ -18,6 +18,7 @@
 //! ```
 
 mod base;
+mod broken;
 pub mod colour;
 mod fault;
 mod limits;
@@ -38,6 +39,7 @@ use crate::quiz::Content;
 use crate::source::check::{self as rules, Whose};
 use crate::source::shape::{Link, Quiz};
 use crate::source::{self, convert, json};
+use broken::Broken;
 use fault::Faults;
 use look::Look;
 use own::Own;
@@ -48,6 +50,7 @@ use words::Words;
 pub const MOST_BYTES: usize = 256 * 1024;
 
 /// A clinic's quiz, as its document makes it.
+#[derive(Debug)]
 pub struct Document {
     /// Questions, weights, conditions, benefits.
     pub content: Content,
@@ -97,6 +100,17 @@ fn object(text: &str, faults: &mut Faults) -> Option<Map<String, Value>> {
         faults.note("/", message);
         return None;
     }
+    let wanted = match text.trim_start_matches('\u{feff}').trim_start() {
+        "" => Some("is empty; write { } where there is nothing to change"),
+        page if page.starts_with('<') => {
+            Some("is a page and no document; give the address of the JSON itself")
+        }
+        _ => None,
+    };
+    if let Some(message) = wanted {
+        faults.note("/", message);
+        return None;
+    }
     match json::read(text) {
         Ok(Value::Object(patch)) => Some(patch),
         Ok(_) => {
@@ -116,26 +130,29 @@ fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> 
     let base = base::quiz();
     let wording = base::wording()?;
     unknown(&mut patch, &base, faults);
-    let own = own(&mut patch, faults);
+    let mut broken = Broken::default();
+    let own = own(&mut patch, &mut broken, faults);
     own::check(&own, faults);
     let look = own::look(&own.look, faults);
     lock::check(&mut patch, &base, faults);
+    faults.paths().for_each(|path| broken.add(path));
 
     let mut merged = base.clone();
     merge::prune(&mut merged, &patch);
+    // What isn't offered is marked, and stays for the places of the others.
+    if patch.get("benefits").is_some_and(Value::is_object) {
+        patch.shift_remove("benefits");
+    }
     let pruned = Value::Object(merged.clone());
     let mut merged = Value::Object(merged);
     merge::merge(&mut merged, Value::Object(patch));
-    let mut broken = Vec::new();
-    let mut quiz: Quiz = typed::read("", merged, &pruned, &mut broken, faults)?;
+    let mut quiz: Quiz = typed::read(merged, &pruned, &mut broken, faults)?;
 
-    order::apply(&mut quiz, faults);
+    order::apply(&mut quiz, &broken, faults);
     let mut found = source::fault::Faults::default();
     rules::quiz(&quiz, Whose::Clinic, &mut found);
     for it in found.into_result().err().into_iter().flatten() {
-        // What names something that is wrong itself is no second fault.
-        let mut ids = broken.iter().filter_map(|it| it.rsplit('/').next());
-        if !ids.any(|id| it.message.contains(&format!("\"{id}\""))) {
+        if !broken.is_named(&it.message) && !broken.touches(&it.path) {
             faults.note(it.path, it.message);
         }
     }
@@ -182,7 +199,7 @@ fn unknown(patch: &mut Map<String, Value>, base: &Map<String, Value>, faults: &m
 }
 
 /// Takes out what is no part of the built-in quiz.
-fn own(patch: &mut Map<String, Value>, faults: &mut Faults) -> Own {
+fn own(patch: &mut Map<String, Value>, broken: &mut Broken, faults: &mut Faults) -> Own {
     let mut own = Map::new();
     for name in own::NAMES {
         if let Some(mut it) = patch.shift_remove(name) {
@@ -194,13 +211,7 @@ fn own(patch: &mut Map<String, Value>, faults: &mut Faults) -> Own {
             }
         }
     }
-    let own = typed::read(
-        "",
-        Value::Object(own),
-        &Value::Null,
-        &mut Vec::new(),
-        faults,
-    );
+    let own = typed::read(Value::Object(own), &Value::Null, broken, faults);
     own.unwrap_or_default()
 }
 

@@ -1,28 +1,48 @@
 //! The order of questions and options: those that are listed come first.
 
+use super::broken::Broken;
 use super::fault::Faults;
 use crate::source::shape::{Map, Quiz};
 
+/// The question that every quiz begins with.
+const GOALS: &str = "goals";
+
 /// Puts questions and options into the order that a document lists.
-pub(super) fn apply(quiz: &mut Quiz, faults: &mut Faults) {
+pub(super) fn apply(quiz: &mut Quiz, broken: &Broken, faults: &mut Faults) {
     let order = std::mem::take(&mut quiz.order);
-    sort("/order", "question", &mut quiz.questions, &order, faults);
+    check("/order", "question", &quiz.questions, &order, broken, faults);
+    let mut known = order.iter().enumerate();
+    match known.find(|(_, id)| quiz.questions.contains_key(*id)) {
+        Some((at, first)) if first != GOALS => {
+            let message = format!("\"{first}\" is before the goals; put \"{GOALS}\" first");
+            faults.note(format!("/order/{at}"), message);
+        }
+        _ => sort(&mut quiz.questions, &order),
+    }
     for (id, question) in &mut quiz.questions {
         let order = std::mem::take(&mut question.order);
         let path = format!("/questions/{id}/order");
-        sort(&path, "option", &mut question.options, &order, faults);
+        check(&path, "option", &question.options, &order, broken, faults);
+        sort(&mut question.options, &order);
     }
 }
 
-fn sort<T>(path: &str, what: &str, map: &mut Map<T>, order: &[String], faults: &mut Faults) {
+fn check<T>(
+    path: &str,
+    what: &str,
+    map: &Map<T>,
+    order: &[String],
+    broken: &Broken,
+    faults: &mut Faults,
+) {
     for (at, id) in order.iter().enumerate() {
         let path = format!("{path}/{at}");
         if !map.contains_key(id) {
             let id: String = id.chars().take(40).collect();
-            faults.note(
-                path,
-                format!("no {what} \"{id}\"; mend the name or leave it out"),
-            );
+            let message = format!("no {what} \"{id}\"; mend the name or leave it out");
+            if !broken.is_named(&message) {
+                faults.note(path, message);
+            }
         } else if order.iter().take(at).any(|it| it == id) {
             faults.note(
                 path,
@@ -30,6 +50,9 @@ fn sort<T>(path: &str, what: &str, map: &mut Map<T>, order: &[String], faults: &
             );
         }
     }
+}
+
+fn sort<T>(map: &mut Map<T>, order: &[String]) {
     let place = |id: &String| order.iter().position(|it| it == id).unwrap_or(order.len());
     // Stable: what isn't listed stays as it was.
     map.sort_by_cached_key(|id, _| place(id));

@@ -2,6 +2,7 @@
 
 use super::fault::Faults;
 use super::look::Look;
+use super::words;
 use crate::source::shape::Map;
 use serde::Deserialize;
 use serde_json::Value;
@@ -111,6 +112,9 @@ pub struct Reviewed {
     pub on: String,
 }
 
+/// The most letters of an address; some browsers cut what is longer.
+const LONGEST: usize = 2000;
+
 /// The look of a document.
 pub(super) fn look(shape: &LookShape, faults: &mut Faults) -> Look {
     let mut look = Look::default();
@@ -152,7 +156,13 @@ fn parsed<T: FromStr<Err: ToString>>(
 
 /// Addresses, names and days.
 pub(super) fn check(own: &Own, faults: &mut Faults) {
-    if let Some(url) = &own.booking.url
+    let letters = |url: &String| url.chars().count();
+    if let Some(letters) = own.booking.url.as_ref().map(letters)
+        && letters > LONGEST
+    {
+        let message = format!("{letters} letters is over {LONGEST}; use a shorter address");
+        faults.note("/booking/url", message);
+    } else if let Some(url) = &own.booking.url
         && !allowed(url)
     {
         let shown: String = url.chars().take(80).collect();
@@ -160,7 +170,7 @@ pub(super) fn check(own: &Own, faults: &mut Faults) {
             "/booking/url",
             format!(
                 "\"{shown}\" is refused; write an address that begins with \
-                 https:, http:, tel:, mailto: or sms:"
+                 https://, http://, tel:, mailto: or sms:"
             ),
         );
     }
@@ -203,27 +213,23 @@ pub(super) fn check(own: &Own, faults: &mut Faults) {
     }
 }
 
-/// May a page link there? As browsers read it, which pass over blanks and control characters.
+/// May a page link there? The screens ask for the same beginnings, letter by letter.
 fn allowed(url: &str) -> bool {
-    let plain: String = url
-        .chars()
-        .filter(|it| !it.is_whitespace() && !it.is_control())
-        .collect();
-    let lower = plain.to_ascii_lowercase();
-    ["https://", "http://", "tel:", "mailto:", "sms:"]
-        .iter()
-        .any(|start| lower.len() > start.len() && lower.starts_with(start))
-        && url.len() <= 2000
+    let lower = url.to_ascii_lowercase();
+    // Browsers pass over control characters, so that none of them must count.
+    let plain = !url.chars().any(|it| words::is_odd(it) || it == '\u{feff}');
+    let starts = ["https://", "http://", "tel:", "mailto:", "sms:"];
+    let rest = starts.iter().find_map(|it| lower.strip_prefix(it));
+    plain && rest.is_some_and(|rest| !words::is_empty(rest))
 }
 
 /// A short line of text.
 fn line(path: &str, text: &str, faults: &mut Faults) {
-    if text.trim().is_empty() {
+    if words::is_empty(text) {
         faults.note(path, "empty; write it or leave it out");
-    } else if text.chars().count() > 120 {
-        faults.note(path, "over 120 letters; shorten it");
+    } else {
+        words::plain(path, text, 120, faults);
     }
-    super::words::plain(path, text, faults);
 }
 
 /// A day as year, month, day.

@@ -1,5 +1,6 @@
 //! The words of a document: each in its language, over those that are built in.
 
+use super::broken::Broken;
 use super::fault::Faults;
 use super::own::Own;
 use crate::source::check::{Wanted, wanted};
@@ -15,6 +16,7 @@ const ENGLISH: &str = "en";
 const LONGEST: usize = 2000;
 
 /// The texts of a clinic's quiz.
+#[derive(Debug)]
 pub(super) struct Words {
     /// Row by row as built in, and behind that the clinic's own.
     pub table: Table,
@@ -24,6 +26,8 @@ pub(super) struct Words {
     given: Map<Map<String>>,
     /// The language of own texts that the visitor's doesn't have.
     language: String,
+    /// Were there texts that couldn't be taken in?
+    is_unread: bool,
 }
 
 impl Words {
@@ -44,12 +48,22 @@ impl Words {
             table,
             given: Map::new(),
             language: language.into(),
+            is_unread: !known.contains(&language),
         };
         for (tag, tree) in &own.texts {
             let path = format!("/texts/{}", crate::source::json::escaped(tag));
             if !known.contains(&tag.as_str()) {
                 let message = format!("is no language of the quiz; use {}", known.join(", "));
                 faults.note(path, message);
+                words.is_unread = true;
+                continue;
+            }
+            if !tree.is_object() {
+                faults.note(
+                    path,
+                    "is no object; write the texts of the language in { … }",
+                );
+                words.is_unread = true;
                 continue;
             }
             let mut given = Map::new();
@@ -80,20 +94,28 @@ impl Words {
                 }
                 continue;
             };
-            if text.trim().is_empty() {
+            if is_empty(&text) {
                 faults.note(at, "empty; write this text");
                 continue;
             }
-            plain(&at, &text, faults);
+            plain(&at, &text, LONGEST, faults);
             let found = placeholders(&text);
             let wanted = built_in.and(self.table.text(&path)).map(placeholders);
             let wanted = wanted.unwrap_or_default();
+            // "Two of them" needs no figure; "many of them" does.
+            let plural = built_in.and(self.table.plural(&path));
+            let exact = plural.is_some_and(|(_, it)| ["zero", "one", "two"].contains(&it));
+            let fits = if exact {
+                found.iter().all(|it| wanted.contains(it))
+            } else {
+                found == wanted
+            };
             if text.matches('{').count() != text.matches('}').count() {
                 faults.note(
                     &at,
                     "has a brace without its partner; write placeholders as {name}",
                 );
-            } else if found != wanted {
+            } else if !fits {
                 let told = |them: &[&str]| match them {
                     [] => "no placeholder".to_owned(),
                     them => format!("{{{}}}", them.join("} {")),
@@ -126,10 +148,15 @@ impl Words {
     }
 
     /// Is there every text that the quiz needs, and no other?
-    pub(super) fn check(&self, quiz: &Quiz, broken: &[String], faults: &mut Faults) {
+    pub(super) fn check(&self, quiz: &Quiz, broken: &Broken, faults: &mut Faults) {
         let Wanted { needed, allowed } = wanted(quiz);
-        for path in &needed {
-            if self.table.row(path).is_none() {
+        let given = |path: &str| self.given.values().any(|it| it.contains_key(path));
+        // Texts that couldn't be read may be those that are missing.
+        let unread = self.is_unread || broken.is("/texts");
+        for path in needed.iter().filter(|_| !unread) {
+            // Where a text stands in the place of an object, that is the fault.
+            let mut outer = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+            if self.table.row(path).is_none() && !outer.any(given) {
                 faults.note(
                     format!("/texts/{}{path}", self.language),
                     "missing; write this text",
@@ -141,8 +168,7 @@ impl Words {
                 let of_quiz = needed.contains(path) || allowed.contains(path);
                 let of_screens = path.starts_with("/ui/") && self.is_built_in(path);
                 // What belongs to something that is wrong itself is no second fault.
-                let of_broken = broken.iter().any(|it| path.starts_with(it.as_str()));
-                if !of_quiz && !of_screens && !of_broken {
+                if !of_quiz && !of_screens && !broken.touches(path) {
                     faults.note(
                         format!("/texts/{tag}{path}"),
                         "belongs to nothing in the quiz; mend its name or drop it",
@@ -198,16 +224,26 @@ fn flat(root: &str, path: &str, tree: &Value, into: &mut Map<Option<String>>, fa
 }
 
 /// A text that any page can show: not too long, and without signs that turn around what follows.
-pub(super) fn plain(path: &str, text: &str, faults: &mut Faults) {
+pub(super) fn plain(path: &str, text: &str, most: usize, faults: &mut Faults) {
     let letters = text.chars().count();
-    if letters > LONGEST {
+    if letters > most {
         faults.note(
             path,
-            format!("{letters} letters is over {LONGEST}; shorten it"),
+            format!("{letters} letters is over {most}; shorten it"),
         );
     }
-    let turns = |it: char| matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.chars().any(|it| it.is_control() || turns(it)) {
+    if text.chars().any(is_odd) {
         faults.note(path, "has a control character; write it again by hand");
     }
+}
+
+/// Is it a control character, or one that turns around what follows?
+pub(super) fn is_odd(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Is there nothing to see? Also where it is made of spaces that have no width.
+pub(super) fn is_empty(text: &str) -> bool {
+    let unseen = |it: char| matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    text.chars().all(|it| it.is_whitespace() || unseen(it))
 }

@@ -3,6 +3,8 @@
 //! None is ever destroyed, because each destroyed one would leave 3.7 KB behind: Yew keeps the
 //! listeners of a root for good. The shell hands the root of an element that is gone to the next.
 
+#[cfg(feature = "document")]
+use super::documents;
 use crate::quiz::{Content, Visit, link};
 use crate::text::Texts;
 use crate::ui::{Entry, Quiz, QuizEvent, QuizProps};
@@ -15,6 +17,10 @@ use yew::{AppHandle, AttrValue, Callback};
 struct App {
     handle: AppHandle<Quiz>,
     props: QuizProps,
+    #[cfg(feature = "document")]
+    tell: Function,
+    #[cfg(feature = "document")]
+    worn: documents::Worn,
 }
 
 thread_local! {
@@ -29,19 +35,32 @@ thread_local! {
 /// as text whenever it has changed.
 #[wasm_bindgen]
 pub fn mount(root: Element, tell: Function, text: &str, next: bool, lang: &str) -> usize {
-    let props = QuizProps {
-        lang: String::from(lang).into(),
+    let content = content();
+    #[cfg(feature = "document")]
+    let (worn, told) = (documents::next(), tell.clone());
+    #[cfg_attr(
+        not(feature = "document"),
+        allow(unused_mut, reason = "a document changes it")
+    )]
+    let mut props = yew::props!(QuizProps {
+        lang: AttrValue::from(String::from(lang)),
         texts: texts(lang),
-        booking_url: None,
-        booking_label: None,
-        clinic_name: None,
-        entry: Some(entry(text, next)),
+        entry: Some(entry(content, text, next)),
         on_event: on_event(tell.clone()),
-        on_visit: on_visit(tell),
-    };
+        on_visit: on_visit(content, tell),
+    });
+    #[cfg(feature = "document")]
+    worn.dress(&mut props);
     let handle = yew::Renderer::<Quiz>::with_root_and_props(root, props.clone()).render();
     APPS.with_borrow_mut(|apps| {
-        apps.push(App { handle, props });
+        apps.push(App {
+            handle,
+            props,
+            #[cfg(feature = "document")]
+            tell: told,
+            #[cfg(feature = "document")]
+            worn,
+        });
         apps.len() - 1
     })
 }
@@ -61,14 +80,16 @@ pub fn speak(lang: &str, format: &str, rtl: bool, rows: &str) -> bool {
 #[wasm_bindgen]
 pub fn reads(text: &str) -> bool {
     let link = text.strip_prefix(link::MARK);
-    link.is_some_and(|it| Visit::from_link(Content::built_in(), it).is_some())
+    link.is_some_and(|it| Visit::from_link(content(), it).is_some())
 }
 
 /// Begins anew: at the visit of this text, or of a link (`#mq=…`), or at the first question where
 /// it is none; with `next`, as if Next had been pressed there.
 #[wasm_bindgen]
 pub fn begin(app: usize, text: &str, next: bool) {
-    with(app, |props| props.entry = Some(entry(text, next)));
+    with(app, |props| {
+        props.entry = Some(entry(props.content(), text, next))
+    });
 }
 
 /// Sets what the page's attributes say; an empty text is none. The words are those of the language
@@ -85,8 +106,15 @@ pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, cl
     });
 }
 
-fn entry(text: &str, next: bool) -> Entry {
-    let content = Content::built_in();
+/// The quiz that the next call is about: the built-in one, or that of a document.
+fn content() -> &'static Content {
+    #[cfg(feature = "document")]
+    return documents::next().content();
+    #[cfg(not(feature = "document"))]
+    Content::built_in()
+}
+
+fn entry(content: &'static Content, text: &str, next: bool) -> Entry {
     if let Some(link) = text.strip_prefix(link::MARK) {
         return Entry::link(content, link);
     }
@@ -95,17 +123,31 @@ fn entry(text: &str, next: bool) -> Entry {
 }
 
 /// The words that were taken in for a tag, or else English.
-fn texts(lang: &str) -> Texts {
+pub(super) fn texts(lang: &str) -> Texts {
     LANGUAGES.with_borrow(|all| {
         let own = all.iter().find(|it| it.speaks(lang));
         own.copied().unwrap_or_default()
     })
 }
 
+/// Gives a quiz another document, for the calls that follow.
+#[cfg(feature = "document")]
+pub(super) fn wear(app: usize, worn: documents::Worn) {
+    APPS.with_borrow_mut(|apps| {
+        if let Some(app) = apps.get_mut(app) {
+            app.props.on_visit = on_visit(worn.content(), app.tell.clone());
+            app.worn = worn;
+            app.worn.dress(&mut app.props);
+        }
+    });
+}
+
 fn with(app: usize, change: impl FnOnce(&mut QuizProps)) {
     APPS.with_borrow_mut(|apps| {
         if let Some(app) = apps.get_mut(app) {
             change(&mut app.props);
+            #[cfg(feature = "document")]
+            app.worn.dress(&mut app.props);
             app.handle.update(app.props.clone());
         }
     });
@@ -129,9 +171,9 @@ fn on_event(tell: Function) -> Callback<QuizEvent> {
     })
 }
 
-fn on_visit(tell: Function) -> Callback<Visit> {
+fn on_visit(content: &'static Content, tell: Function) -> Callback<Visit> {
     Callback::from(move |visit: Visit| {
-        let text = visit.to_text(Content::built_in());
+        let text = visit.to_text(content);
         call(&tell, "visit", &text.into(), &JsValue::UNDEFINED);
     })
 }

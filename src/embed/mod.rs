@@ -5,5 +5,7 @@
 //! [`Quiz`](crate::Quiz), and what happens there becomes calls of one function of the page's.
 
 mod apps;
+#[cfg(feature = "document")]
+mod documents;
 
 pub use apps::{begin, mount, update};

@@ -13,7 +13,7 @@
 //! `content/link.json`, the lowest bit first, without those at the end that hold nothing.
 
 use super::answers::Answers;
-use super::content::{Content, Role};
+use super::content::Content;
 use super::flow::{self, Place, Visit};
 
 /// The version of this writing. Another one is no link.
@@ -57,7 +57,7 @@ pub fn write(content: &Content, answers: &Answers, health: Health) -> String {
     while sixes.last() == Some(&0) {
         sixes.pop();
     }
-    let check = checksum(&sixes);
+    let check = checksum(content, &sixes);
     let check = [18, 12, 6, 0].map(|shift| (check >> shift & 63) as u8);
     let letters = check
         .iter()
@@ -97,19 +97,28 @@ impl Visit {
 /// The answers that count, as of someone who would rather not speak of their health.
 pub fn without_health(content: &Content, answers: &Answers) -> Answers {
     let mut answers = flow::counting(content, answers);
-    if let Some((id, question)) = content.by_role(Role::Health)
-        && !answers.of(id).is_empty()
-        && let Some((unsure, _)) = question.options(id).find(|(_, option)| option.unsure)
-    {
-        answers.clear(id);
-        answers.set(content, unsure, true);
+    for (id, question) in content.questions() {
+        if question.is_private()
+            && !answers.of(id).is_empty()
+            && let Some((unsure, _)) = question.options(id).find(|(_, option)| option.unsure)
+        {
+            answers.clear(id);
+            answers.set(content, unsure, true);
+        }
     }
     answers
 }
 
 /// CRC-24 of RFC 9580 6.1: no change of up to 24 bits in a row goes by it.
-fn checksum(sixes: &[u8]) -> u32 {
+fn checksum(content: &Content, sixes: &[u8]) -> u32 {
     let mut sum: u32 = 0x00b7_04ce;
+    // A clinic's own options have their places in its own document alone.
+    #[cfg(feature = "document")]
+    {
+        sum ^= content.own_link & 0x00ff_ffff;
+    }
+    #[cfg(not(feature = "document"))]
+    let _ = content;
     for byte in std::iter::once(&VERSION).chain(sixes) {
         sum ^= u32::from(*byte) << 16;
         for _ in 0..8 {

@@ -157,7 +157,7 @@ fn tally(
         because: Vec::new(),
         later,
         places,
-        can_lead: benefit.can_lead,
+        can_lead: benefit.can_lead && benefit.is_offered(),
     };
     for (option, it) in chosen {
         let weight = it.weights.of(id);
@@ -199,10 +199,21 @@ fn deferral(content: &Content, raised: &[ConditionId], benefit: BenefitId) -> Op
     })
 }
 
-/// All six benefits, the best match first.
+/// Something of each benefit that is offered: of all six, unless a clinic's document drops some.
+#[cfg(not(feature = "document"))]
+pub type PerMatch<T> = [T; 6];
+/// Something of each benefit that is offered: of all six, unless a clinic's document drops some.
+#[cfg(feature = "document")]
+pub type PerMatch<T> = Vec<T>;
+
+/// Every benefit that is offered, the best match first.
 ///
 /// `raised` holds the conditions of the answers, the gravest first.
-pub(crate) fn matches(content: &Content, counting: &Answers, raised: &[ConditionId]) -> [Match; 6] {
+pub(crate) fn matches(
+    content: &Content,
+    counting: &Answers,
+    raised: &[ConditionId],
+) -> PerMatch<Match> {
     let chosen = chosen(content, counting);
     let asks_goals = content.by_role(Role::Goals).map(|(id, _)| id);
     let mut goals = chosen.clone();
@@ -229,7 +240,7 @@ pub(crate) fn matches(content: &Content, counting: &Answers, raised: &[Condition
         let rank = (it.most > 0).then(|| (it.can_lead, it.rank()));
         (it.level(lead), std::cmp::Reverse(rank))
     });
-    ranked.map(|id| {
+    let all = ranked.map(|id| {
         let it = by_id.of(id);
         let level = it.level(lead);
         Match {
@@ -239,7 +250,13 @@ pub(crate) fn matches(content: &Content, counting: &Answers, raised: &[Condition
             later: it.later,
             places: it.places,
         }
-    })
+    });
+    #[cfg(feature = "document")]
+    let all = all
+        .into_iter()
+        .filter(|it| content.benefit(it.benefit).is_offered())
+        .collect();
+    all
 }
 
 fn reasons(it: &Tally, level: Level, tallies: &[Tally; 6], goals: &[OptionId]) -> Vec<Reason> {

@@ -8,7 +8,7 @@ use super::content::{
     AnswerOption, ArticlePlan, BenefitId, Class, Content, OptionId, Role, Severity, Span, StudyPlan,
 };
 use super::flow;
-use super::matching::{Level, Match};
+use super::matching::{Level, Match, PerMatch};
 use super::notes::Note;
 
 /// How the visitor's hope compares with when studies measured change.
@@ -45,7 +45,7 @@ pub struct Plan {
     /// A wait note comes before any of it.
     pub on_hold: bool,
     /// One row a benefit, in the order of the matches.
-    pub rows: [Row; 6],
+    pub rows: PerMatch<Row>,
     /// The benefit that the picture is drawn for: the first that matches well and was studied.
     pub drawn: Option<BenefitId>,
 }
@@ -131,13 +131,17 @@ fn answer<'a>(
 pub(crate) fn plan(
     content: &Content,
     counting: &Answers,
-    matches: &[Match; 6],
+    matches: &PerMatch<Match>,
     notes: &[Note],
 ) -> Plan {
     let severity = answer(content, counting, Role::Severity).and_then(|(_, it)| it.severity);
     let hope = answer(content, counting, Role::Timing);
     let hoped_weeks = hope.and_then(|(_, it)| it.hoped_weeks);
-    let rows = matches.each_ref().map(|it| {
+    #[cfg(not(feature = "document"))]
+    let all = matches.each_ref();
+    #[cfg(feature = "document")]
+    let all = matches.iter();
+    let rows = all.map(|it| {
         let studies = content.benefit(it.benefit).plan.clone();
         // Another goal's studies would be no answer to this visitor's.
         let studies = studies
@@ -154,6 +158,8 @@ pub(crate) fn plan(
             fit,
         }
     });
+    #[cfg(feature = "document")]
+    let rows: Vec<_> = rows.collect();
     let drawn = matches
         .iter()
         .zip(&rows)

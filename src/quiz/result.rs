@@ -8,7 +8,7 @@ use super::content::{
     Aspect, BenefitId, Class, ConditionId, Content, OptionId, QuestionId, Role, TextId,
 };
 use super::flow;
-use super::matching::{self, Level, Match};
+use super::matching::{self, Level, Match, PerMatch};
 use super::notes::{self, Note};
 use super::plan::{self, Plan};
 
@@ -67,8 +67,8 @@ pub struct QuizResult {
     pub next: NextStep,
     /// How sure the answers were.
     pub confidence: Confidence,
-    /// All six benefits, the best match first.
-    pub matches: [Match; 6],
+    /// Every benefit that is offered, the best match first.
+    pub matches: PerMatch<Match>,
     /// What the answers raised, the gravest first.
     pub notes: Vec<Note>,
     /// Sessions and times.
@@ -165,7 +165,7 @@ pub fn outcome(content: &Content, answers: &Answers) -> Outcome {
     }))
 }
 
-fn headline(content: &Content, matches: &[Match; 6], has_goals: bool) -> Headline {
+fn headline(content: &Content, matches: &[Match], has_goals: bool) -> Headline {
     let at = |level: Level| matches.iter().filter(move |it| it.level == level);
     let mut best = at(Level::Best).map(|it| it.benefit);
     match (best.next(), best.next()) {

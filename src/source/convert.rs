@@ -89,6 +89,8 @@ impl Convert<'_> {
             short: self.text(&format!("{path}/short")),
             hint: self.maybe_text(&format!("{path}/hint")),
             options: each(&it.options, |option, it| self.option(id, option, it)),
+            #[cfg(feature = "document")]
+            private: false,
         }
     }
 

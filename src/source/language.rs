@@ -40,7 +40,7 @@ pub fn check(english: &Table, table: &Table, wording: &Wording, faults: &mut Fau
         if text.trim().is_empty() {
             fault(path, "empty; write this text".into());
         }
-        if text.matches('{').count() != text.matches('}').count() {
+        if !braces_pair(text) {
             let message = "has a brace without its partner; write placeholders as {name}";
             fault(path, message.into());
         }
@@ -165,6 +165,17 @@ fn same(english: &Table, table: &Table, fault: &mut impl FnMut(&str, String)) {
             );
         }
     }
+}
+
+/// Has each brace its partner? None stands inside another pair.
+pub fn braces_pair(text: &str) -> bool {
+    let mut braces = text.chars().filter(|it| "{}".contains(*it));
+    while let Some(brace) = braces.next() {
+        if brace != '{' || braces.next() != Some('}') {
+            return false;
+        }
+    }
+    true
 }
 
 /// The placeholders of a text, sorted.

@@ -293,7 +293,7 @@ pub struct Link {
 }
 
 /// `about` of a language's file.
-#[derive(Deserialize, Clone)]
+#[derive(Deserialize, Clone, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct About {
     /// Its tag, which names the file.
@@ -312,7 +312,7 @@ pub struct About {
 }
 
 /// Which side a language is read from.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[derive(Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// From left to right.

@@ -4,7 +4,7 @@ use super::platform;
 use super::quiz::Screen;
 use super::result::questions;
 use super::state::{Said, Setting};
-use crate::quiz::content::{Question, Role};
+use crate::quiz::content::Question;
 use crate::quiz::{Dates, Day, Outcome, link, outcome};
 use crate::text::ui;
 use web_sys::Element;
@@ -100,7 +100,7 @@ pub fn message(screen: &Screen, address: &str) -> String {
     for (id, options) in &result.answers {
         let question = screen.content.question(*id);
         // Of health it says nothing without a tick, not even that.
-        let told = |it: &&Question| screen.state.keep.health || it.role != Role::Health;
+        let told = |it: &&Question| screen.state.keep.health || !it.is_private();
         if let Some(question) = question.filter(told) {
             let options: Vec<_> = options.iter().map(|it| words.option(*it)).collect();
             given.push(

@@ -93,6 +93,18 @@ pub struct QuizProps {
     /// The clinic's name, at the head of a printed result.
     #[prop_or_default]
     pub clinic_name: Option<AttrValue>,
+    /// The quiz as a clinic's document makes it.
+    #[cfg(feature = "document")]
+    #[prop_or_else(Content::built_in)]
+    pub content: &'static Content,
+    /// Where a message to the clinic goes: a mail address and a telephone number.
+    #[cfg(feature = "document")]
+    #[prop_or_default]
+    pub contact: (AttrValue, AttrValue),
+    /// Who read it through, and when: a line for the end of the result.
+    #[cfg(feature = "document")]
+    #[prop_or_default]
+    pub reviewed: Option<AttrValue>,
     /// Where it begins.
     #[prop_or_default]
     pub entry: Option<Entry>,
@@ -102,6 +114,16 @@ pub struct QuizProps {
     /// Called with the visit, answers and all, whenever it has changed; before the event of it.
     #[prop_or_default]
     pub on_visit: Callback<Visit>,
+}
+
+impl QuizProps {
+    /// The quiz to show.
+    pub(crate) fn content(&self) -> &'static Content {
+        #[cfg(feature = "document")]
+        return self.content;
+        #[cfg(not(feature = "document"))]
+        Content::built_in()
+    }
 }
 
 /// The quiz.
@@ -146,12 +168,29 @@ pub(super) struct Screen<'a> {
     pub book: Callback<MouseEvent>,
     pub booking: Option<Booking>,
     pub clinic_name: Option<AttrValue>,
+    #[cfg(feature = "document")]
+    pub contact: (AttrValue, AttrValue),
+    #[cfg(feature = "document")]
+    pub reviewed: Option<AttrValue>,
     /// The element that the focus goes to when this screen comes up.
     pub heading: NodeRef,
     pub prefix: AttrValue,
 }
 
 impl Screen<'_> {
+    /// The clinic's mail address and telephone number; empty where none is known.
+    pub fn contact(&self) -> (&str, &str) {
+        let booking = self.booking.as_ref();
+        let (mail, number) = booking.map_or(("", ""), Booking::contact);
+        #[cfg(feature = "document")]
+        let [mail, number] = {
+            let (own_mail, own_number) = &self.contact;
+            [(own_mail, mail), (own_number, number)]
+                .map(|(own, booking)| if own.is_empty() { booking } else { own })
+        };
+        (mail, number)
+    }
+
     /// An id that no other quiz on the page has.
     pub fn id(&self, name: &str) -> String {
         [self.prefix.as_str(), name].concat()
@@ -176,7 +215,7 @@ impl Component for Quiz {
     fn create(ctx: &Context<Self>) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let content = Content::built_in();
+        let content = ctx.props().content();
         let mut quiz = Self {
             content,
             state: State::at(Visit::new(content), None),
@@ -201,6 +240,12 @@ impl Component for Quiz {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &QuizProps) -> bool {
+        // The places of the old quiz say nothing of the new one.
+        #[cfg(feature = "document")]
+        if !std::ptr::eq(self.content, ctx.props().content) {
+            self.content = ctx.props().content;
+            self.state = State::at(Visit::new(self.content), None);
+        }
         if ctx.props().entry != old.entry {
             self.enter(ctx.props());
         }
@@ -253,6 +298,10 @@ impl Quiz {
             book: Callback::from(move |click| on_event.emit(QuizEvent::Book(click))),
             booking: Booking::new(props.booking_url.clone(), props.booking_label.clone()),
             clinic_name: props.clinic_name.clone(),
+            #[cfg(feature = "document")]
+            contact: props.contact.clone(),
+            #[cfg(feature = "document")]
+            reviewed: props.reviewed.clone(),
             heading: self.heading.clone(),
             prefix: self.prefix.clone(),
         }

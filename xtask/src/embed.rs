@@ -14,10 +14,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::sh::Shell;
 pub use deploy::deploy;
-use parts::Parts;
+use parts::{Glue, Parts};
 
 /// The folder of `dist/` that a clinic copies.
 pub const FOLDER: &str = "embed";
+
+/// The program that reads clinics' documents.
+const DOCUMENT: &str = "microneedling-quiz-document";
 
 /// The script that a page names.
 pub const SHELL: &str = "microneedling-quiz.js";
@@ -25,22 +28,55 @@ pub const SHELL: &str = "microneedling-quiz.js";
 /// The whole in one file.
 pub const SINGLE: &str = "microneedling-quiz.single.js";
 
+/// Which wasm it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// What nearly every page loads.
+    Plain,
+    /// That reads clinics' documents too.
+    Document,
+}
+
+impl Kind {
+    /// How the names of its files begin.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "quiz",
+            Self::Document => "own",
+        }
+    }
+}
+
+/// Stands for the hash in the names of files that are not to be kept.
+const DEV: &str = "dev";
+
 /// What wasm-bindgen wrote: the glue and the wasm.
 struct Built {
+    kind: Kind,
     glue: PathBuf,
     wasm: PathBuf,
 }
 
 impl Built {
-    fn find(stage: &Path) -> Result<Self> {
+    /// The plain one, and that for documents.
+    fn both(stage: &Path) -> Result<[Self; 2]> {
+        Ok([
+            Self::find(stage, Kind::Plain)?,
+            Self::find(stage, Kind::Document)?,
+        ])
+    }
+
+    fn find(stage: &Path, kind: Kind) -> Result<Self> {
         let entries =
             fs::read_dir(stage).with_context(|| format!("can't read {}", stage.display()))?;
         for entry in entries {
             let wasm = entry?.path();
             let name = wasm.file_name().unwrap_or_default().to_string_lossy();
-            if let Some(name) = name.strip_suffix("_bg.wasm") {
+            if let Some(name) = name.strip_suffix("_bg.wasm")
+                && name.starts_with(DOCUMENT) == (kind == Kind::Document)
+            {
                 let glue = wasm.with_file_name(format!("{name}.js"));
-                return Ok(Self { glue, wasm });
+                return Ok(Self { kind, glue, wasm });
             }
         }
         bail!(
@@ -67,16 +103,26 @@ pub fn hook(shell: &Shell) -> Result<()> {
     let stage = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("trunk calls this command itself, behind each build: run `trunk build`")?;
-    let built = Built::find(&stage)?;
+    let both = Built::both(&stage)?;
     let folder = stage.join(FOLDER);
-    let parts = Parts::read(shell, &built.glue)?;
-    let engine = parts.write_engine(&folder, &parts.later_styles)?;
-    fs::copy(&built.wasm, folder.join("quiz.wasm")).context("can't copy the wasm")?;
-    let script = parts.shell(&engine, "quiz.wasm", &parts.first_styles, "null");
+    let parts = Parts::read(shell)?;
+    for built in &both {
+        let name = built.kind.name();
+        let glue = Glue::read(shell, built)?;
+        let engine = parts.write_engine(&folder.join(name), &glue, &parts.later_styles)?;
+        let named = |kind: &str| format!("{name}-{DEV}.{kind}");
+        write(
+            &folder,
+            &named("js"),
+            format!("export * from \"./{name}/{engine}\";\n"),
+        )?;
+        fs::copy(&built.wasm, folder.join(named("wasm"))).context("can't copy the wasm")?;
+    }
+    let script = parts.shell(DEV, &parts.first_styles, "null");
     write(&folder, SHELL, script)?;
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
-    built.remove()
+    both.iter().try_for_each(Built::remove)
 }
 
 fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> Result<()> {

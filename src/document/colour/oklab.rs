@@ -90,7 +90,7 @@ impl Lab {
 
     fn fits(self) -> bool {
         // Less than rounding to a whole number forgives.
-        const SLACK: f64 = 0.000_1;
+        const SLACK: f64 = 0.000_01;
         self.lights()
             .iter()
             .all(|it| (-SLACK..=1.0 + SLACK).contains(it))
@@ -123,18 +123,24 @@ pub(super) fn light(value: u8) -> f64 {
     }
 }
 
-/// The value of a screen that comes nearest to a light.
-fn value(wanted: f64) -> u8 {
-    let (mut low, mut high) = (0, u8::MAX);
-    while low < high {
-        let middle = low.midpoint(high);
-        if f64::midpoint(light(middle), light(middle + 1)) < wanted {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+/// The value of a screen that comes nearest to a light: the other way round.
+fn value(light: f64) -> u8 {
+    let value = if light <= 0.003_130_8 {
+        light * 12.92
+    } else {
+        // To the power of 1 / 2.4 is to that of five twelfths.
+        let twelfth = root(light.sqrt().sqrt(), 3);
+        let square = twelfth * twelfth;
+        1.055 * (square * square * twelfth) - 0.055
+    };
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "what is under 0 or over 255 ends there"
+    )]
+    {
+        (value * 255.0 + 0.5) as u8
     }
-    low
 }
 
 /// The cube root (3) or fifth root (5) of a number from 0 to about 1.

@@ -30,7 +30,7 @@ impl FromStr for Font {
         while let Some(list) = rest {
             let (name, after) = first_name(list.trim_start()).map_err(|problem| match problem {
                 Problem::Letter(letter) => {
-                    let what = format!("has \"{}\" in it", letter.escape_debug());
+                    let what = ["has ", &named(letter), " in it"].concat();
                     let mend = "use letters, digits, spaces, hyphens, commas, and straight quotes around a name";
                     wrong(text, &what, mend)
                 }
@@ -94,6 +94,18 @@ fn first_name(list: &str) -> Result<(String, Option<&str>), Problem> {
     Ok((name, rest))
 }
 
+/// A character in quotes, or by its number where it wouldn't show.
+fn named(c: char) -> String {
+    let unseen = matches!(c,
+        '\u{61c}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..);
+    if c.is_control() || unseen {
+        format!("the character U+{:04X}", u32::from(c))
+    } else {
+        ["\"", c.encode_utf8(&mut [0; 4]), "\""].concat()
+    }
+}
+
 /// What stands before the first comma, and behind it.
 fn cut(text: &str) -> (&str, Option<&str>) {
     text.split_once(',')
@@ -117,7 +129,7 @@ fn letter(c: char) -> bool {
         // Commas, semicolons, question marks and the marks of direction in Arabic.
         | '\u{60c}' | '\u{61b}'..='\u{61f}' | '\u{6d4}'
         // Quotes, dashes, odd spaces, arrows, signs.
-        | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
+        | '\u{1680}' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
         // Punctuation of Chinese and Japanese, and as wide as theirs.
         | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}'
         | '\u{fe10}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}'

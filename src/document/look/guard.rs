@@ -12,10 +12,12 @@ pub fn reads(colour: Colour, grounds: &[Colour], least: f64) -> bool {
     grounds.iter().all(|it| contrast(colour, *it) >= least)
 }
 
-/// The ground on which it reads worst, and how well it does there.
-pub fn worst(colour: Colour, grounds: &[Colour]) -> Option<(Colour, f64)> {
-    let all = grounds.iter().map(|it| (*it, contrast(colour, *it)));
-    all.min_by(|one, other| one.1.total_cmp(&other.1))
+/// The ground on which it reads worst.
+pub fn worst(colour: Colour, grounds: &[Colour]) -> Option<Colour> {
+    let by = |one: &&Colour, other: &&Colour| {
+        contrast(colour, **one).total_cmp(&contrast(colour, **other))
+    };
+    grounds.iter().min_by(by).copied()
 }
 
 /// The colour of the same hue, nearest in lightness, that is as it should be.
@@ -48,7 +50,7 @@ fn toward(
         return None;
     }
     let (mut before, mut at) = (start, end);
-    // A step of a screen's values is 0.001 at least: twelve halvings find it.
+    // Finer than the steps of a screen, of which there are some hundreds on the way.
     for _ in 0..14 {
         let middle = f64::midpoint(before, at);
         let colour = with_lightness(wanted, middle);

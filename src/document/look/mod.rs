@@ -12,6 +12,7 @@
 //! ```
 
 mod built_in;
+mod derived;
 mod font;
 mod guard;
 mod palette;

@@ -4,8 +4,9 @@
 //! accent, tint (it follows the accent, and gives way to it), words, then all that is derived.
 //! None waits for one that comes later, so there is always an answer.
 
-use super::super::colour::{Colour, contrast, lightness, mix, with_lightness};
-use super::built_in::BuiltIn;
+use super::super::colour::{Colour, contrast, mix};
+use super::built_in::{BuiltIn, LIGHT};
+use super::derived;
 use super::guard::{SHAPES, WORDS, nearest, reads, worst};
 use super::{Colours, Look, Scheme};
 
@@ -57,9 +58,9 @@ pub struct Moved {
     pub used: Colour,
     /// The ground on which the wanted one read worst.
     pub on: Colour,
-    /// Its contrast there.
+    /// Its contrast there, under 4.5.
     pub before: f64,
-    /// The least contrast of the used one, on any of its grounds; never under 4.5.
+    /// The contrast of the used one there, 4.5 at least.
     pub after: f64,
 }
 
@@ -74,10 +75,10 @@ pub enum Origin {
     BuiltIn,
 }
 
-/// How much of the accent is in the tint at most, and at least where the accent was moved.
-const TINT: [f64; 2] = [0.12, 0.06];
 /// How much of the words is in a line that nobody chose.
 const LINE: f64 = 0.15;
+/// The contrast up to which a surface is so near the built-in one that its line still suits.
+const NEAR: f64 = 1.1;
 
 /// The colours of the quiz in a scheme.
 ///
@@ -87,19 +88,20 @@ pub fn palette(look: &Look, scheme: Scheme) -> Palette {
         Scheme::Light => &look.light,
         Scheme::Dark => &look.dark,
     };
-    let (looks, surface, raised) = grounds(set, scheme);
-    let base = BuiltIn::of(looks);
+    let (suited, surface, raised) = grounds(set, scheme);
+    let base = BuiltIn::of(suited);
     let mut moved = Vec::new();
 
     let wanted = match (set.accent, look.light.accent) {
         (Some(accent), _) => (accent, Origin::Chosen),
-        (None, Some(accent)) => (accent, Origin::Light),
-        (None, None) => (base.accent, Origin::BuiltIn),
+        // The built-in accent has a fellow for the night.
+        (None, Some(accent)) if accent != LIGHT.accent => (accent, Origin::Light),
+        (None, _) => (base.accent, Origin::BuiltIn),
     };
-    let accent = accent(wanted.0, surface, raised);
-    let tint = tint(accent, surface, base);
+    let accent = derived::accent(wanted.0, surface, raised);
+    moved.extend(told("accent", wanted, accent, &[surface, raised]));
+    let tint = derived::tint(accent, surface, base);
     let grounds = [surface, raised, tint];
-    moved.extend(told("accent", wanted, accent, &grounds));
 
     let mut words = |name, set: Option<Colour>, built_in| {
         let origin = set.map_or(Origin::BuiltIn, |_| Origin::Chosen);
@@ -111,23 +113,26 @@ pub fn palette(look: &Look, scheme: Scheme) -> Palette {
     let ink = words("text", set.text, base.ink);
     let muted = words("muted", set.muted, base.muted);
 
-    let on_accent = on_accent(accent, base);
-    let derived = mix(surface, ink, LINE);
-    let line = set.border.unwrap_or(if surface == base.surface {
-        base.line
+    let on_accent = derived::on_accent(accent, base);
+    let blended = mix(surface, ink, LINE);
+    let near = contrast(surface, base.surface) < NEAR;
+    let line = set.border.unwrap_or(if near { base.line } else { blended });
+    // The part that is reached must be the louder one.
+    let quiet = |it: &Colour| {
+        contrast(accent, *it) >= SHAPES && contrast(*it, surface) < contrast(accent, surface)
+    };
+    let track = [line, blended].into_iter().find(quiet);
+    let [warm, warm_ink, warm_line] = derived::warm(accent, surface, raised, suited);
+    let looks = if ink.luminance() < surface.luminance() {
+        Scheme::Light
     } else {
-        derived
-    });
-    let tracks = [line, derived, surface];
-    let track = tracks
-        .into_iter()
-        .find(|it| contrast(accent, *it) >= SHAPES);
-    let [warm, warm_ink, warm_line] = warm(accent, surface, raised, looks);
+        Scheme::Dark
+    };
     Palette {
         looks,
         accent,
         on_accent,
-        accent_hover: hover(accent, on_accent),
+        accent_hover: derived::hover(accent, on_accent),
         surface,
         raised,
         ink,
@@ -142,91 +147,20 @@ pub fn palette(look: &Look, scheme: Scheme) -> Palette {
     }
 }
 
-/// Light or dark to look at, the surface, and what stands raised from it.
+/// The built-in colours that go with the surface, the surface, and what stands raised from it.
 fn grounds(set: &Colours, scheme: Scheme) -> (Scheme, Colour, Colour) {
-    let looks = set.surface.map_or(scheme, |surface| {
-        let [light, dark] = [Scheme::Light, Scheme::Dark].map(BuiltIn::of);
-        if contrast(dark.ink, surface) > contrast(light.ink, surface) {
+    let suited = set.surface.map_or(scheme, |it| {
+        if contrast(Colour::WHITE, it) > contrast(Colour::BLACK, it) {
             Scheme::Dark
         } else {
             Scheme::Light
         }
     });
-    let base = BuiltIn::of(looks);
+    let base = BuiltIn::of(suited);
     match set.surface {
-        Some(surface) if surface != base.surface => (looks, surface, surface),
-        _ => (looks, base.surface, base.raised),
+        Some(surface) if surface != base.surface => (suited, surface, surface),
+        _ => (suited, base.surface, base.raised),
     }
-}
-
-/// An accent that reads as words on the surface is nobody's to move. One that is moved goes far
-/// enough to read on a tint of its own as well, where the surface has room for one.
-fn accent(wanted: Colour, surface: Colour, raised: Colour) -> Colour {
-    let plain = |it: Colour| reads(it, &[surface, raised], WORDS);
-    if plain(wanted) {
-        return wanted;
-    }
-    let [_, least] = TINT;
-    let tinted = |it: Colour| plain(it) && reads(it, &[mix(surface, it, least)], WORDS);
-    // Black or white reads on any surface, so the last is never taken.
-    nearest(wanted, &tinted)
-        .or_else(|| nearest(wanted, &plain))
-        .unwrap_or(wanted)
-}
-
-/// The strongest tint on which the accent still reads; in the end the surface itself.
-fn tint(accent: Colour, surface: Colour, base: &BuiltIn) -> Colour {
-    if (accent, surface) == (base.accent, base.surface) {
-        return base.tint;
-    }
-    let [most, _] = TINT;
-    let parts = [1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
-    let mut tints = parts.iter().map(|it| mix(surface, accent, most * it));
-    tints
-        .find(|it| contrast(accent, *it) >= WORDS)
-        .unwrap_or(surface)
-}
-
-/// White where it reads, as on most buttons; else nearly black with a touch of the hue, else black.
-fn on_accent(accent: Colour, base: &BuiltIn) -> Colour {
-    if accent == base.accent {
-        return base.on_accent;
-    }
-    [Colour::WHITE, mix(Colour::BLACK, accent, 0.25)]
-        .into_iter()
-        .find(|it| contrast(*it, accent) >= WORDS)
-        .unwrap_or(Colour::BLACK)
-}
-
-/// A little lighter, as built in, or darker where its words would no longer read.
-fn hover(accent: Colour, on_accent: Colour) -> Colour {
-    let by = |step: f64| with_lightness(accent, (lightness(accent) + step).clamp(0.0, 1.0));
-    [by(0.04), by(-0.04)]
-        .into_iter()
-        .find(|it| *it != accent && contrast(*it, on_accent) >= WORDS)
-        .unwrap_or(accent)
-}
-
-/// Ground, words and bar of what calls for waiting. The words stand on cards as well, and the
-/// ring of the focus, which is the accent, on the ground.
-fn warm(accent: Colour, surface: Colour, raised: Colour, looks: Scheme) -> [Colour; 3] {
-    let base = BuiltIn::of(looks);
-    let other = BuiltIn::of(match looks {
-        Scheme::Light => Scheme::Dark,
-        Scheme::Dark => Scheme::Light,
-    });
-    let fits = |it: &Colour| {
-        let ends = [Colour::BLACK, Colour::WHITE];
-        contrast(accent, *it) >= SHAPES
-            && ends
-                .iter()
-                .any(|end| reads(*end, &[*it, surface, raised], WORDS))
-    };
-    let ground = [base.warm, other.warm].into_iter().find(fits);
-    let ground = ground.unwrap_or(surface);
-    let grounds = [ground, surface, raised];
-    let on = |wanted, least| nearest(wanted, &|it| reads(it, &grounds, least)).unwrap_or(wanted);
-    [ground, on(base.warm_ink, WORDS), on(base.warm_line, SHAPES)]
 }
 
 /// What there is to tell of a colour, if it was moved.
@@ -234,17 +168,16 @@ fn told(
     name: &'static str,
     (wanted, origin): (Colour, Origin),
     used: Colour,
-    grounds: &[Colour; 3],
+    grounds: &[Colour],
 ) -> Option<Moved> {
-    let (on, before) = worst(wanted, grounds)?;
-    let (_, after) = worst(used, grounds)?;
-    (used != wanted).then_some(Moved {
+    let on = worst(wanted, grounds).filter(|_| used != wanted)?;
+    Some(Moved {
         name,
         origin,
         wanted,
         used,
         on,
-        before,
-        after,
+        before: contrast(wanted, on),
+        after: contrast(used, on),
     })
 }

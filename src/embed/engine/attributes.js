@@ -19,7 +19,7 @@ export const check = (core) => {
     if (given && Array.isArray(words) && !words.includes(given))
       wrong(name, `is unknown, so it is taken as ${words[0]}`, `write ${words.join(" or ")}`);
   }
-  if (element.lang && !TAGS.includes(core.base(element.lang)))
+  if (element.lang && !TAGS.includes(element.lang.toLowerCase().split(/[-_]/)[0]))
     wrong("lang", "is no language of the quiz, so it speaks English", `write ${TAGS.join(" or ")}`);
   if (element.hasAttribute("reset-after") && !(element.getAttribute("reset-after") >= 0))
     wrong("reset-after", "is no number of seconds, so it does nothing", "write one like 60");

@@ -3,12 +3,22 @@
 import { begin, mount, reads, speak, update } from "./glue.js";
 import { check } from "./attributes.js";
 import { idle } from "./idle.js";
+import { settings, wear } from "./own.js";
 import { report } from "./report.js";
 import { IDLE, ORDER, VERSION } from "./built.js";
 
 // Yew keeps the listeners of a root for good, so the root of an element that is gone is used again.
 const pool = [];
 const guests = new Set();
+/** The fault that the wasm stopped with: nothing of it may be called again. */
+let dead;
+
+/** Every quiz that runs falls back, and so does each that is about to. */
+export const stop = (fault) => {
+  dead = fault;
+  queueMicrotask(() => guests.forEach((guest) => guest.fail(fault)));
+};
+
 /** The languages that the engine has the words of, and those that it can't take. */
 const known = new Set();
 const refused = new Set();
@@ -45,7 +55,13 @@ const turns = (from) => [...from.querySelectorAll("h2, input, button")];
  * @returns `update` (attributes have changed), `restart`, and `release` (the element is gone).
  */
 export const enter = (core) => {
+  if (dead) throw dead;
   const { element, frame, kept, root } = core;
+  core.again = () =>
+    queueMicrotask(() => {
+      core.release();
+      core.connect();
+    });
   const app = pool.pop() ?? { root: document.createElement("div") };
   const show = (soon) => {
     const line = frame.querySelector(":scope > [role=alert]");
@@ -109,13 +125,8 @@ export const enter = (core) => {
       hear();
       learn(core);
       check(core);
-      update(
-        app.id,
-        tag,
-        core.booking() ?? "",
-        element.bookingLabel,
-        element.clinicName,
-      );
+      wear(core, app);
+      update(app.id, tag, ...settings(core));
       shared.touch();
     },
     restart() {
@@ -140,6 +151,7 @@ export const enter = (core) => {
     follow() {
       if (!kept.first) return;
       const link = LINK.test(location.hash);
+      wear(core, app);
       // What can't be read takes nothing of one's own away.
       if (link ? !kept.link() && !reads(location.hash) : !kept.link()) return;
       kept.text = link ? location.hash : own();
@@ -152,6 +164,7 @@ export const enter = (core) => {
       const { top, bottom } = element.getBoundingClientRect();
       if (bottom < 0 || top > innerHeight / 2) element.scrollIntoView();
     },
+    fail: core.fail,
     root: app.root,
     look: () => shared.look(),
   };
@@ -172,6 +185,7 @@ export const enter = (core) => {
   const place = core.next ? -1 : turns(frame).indexOf(root.activeElement);
   frame.replaceChildren(app.root);
   learn(core);
+  wear(core, app);
   if (app.id === undefined)
     app.id = mount(app.root, (...it) => app.tell(...it), kept.text, core.next, tag);
   else begin(app.id, kept.text, core.next);

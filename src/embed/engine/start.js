@@ -2,9 +2,11 @@
 // first question, and what an element does from then on.
 
 import init, { guard } from "./glue.js";
+import { stop } from "./guest.js";
 import { VERSION } from "./built.js";
 
 export { enter } from "./guest.js";
+export { read } from "./own.js";
 export { STYLES as styles } from "./built.js";
 
 /** The first bytes of every wasm: a null, and "asm". */
@@ -15,7 +17,7 @@ const MAGIC = [0, 97, 115, 109];
  *
  * Throws a fault that names the cause and the mend.
  */
-export const start = async (bytes, { fault, trapped, wasm }) => {
+export const start = async (bytes, { fault, wasm }) => {
   const head = [...new Uint8Array(bytes).subarray(0, 4)];
   if (head.join() !== MAGIC.join())
     throw fault(
@@ -35,7 +37,7 @@ export const start = async (bytes, { fault, trapped, wasm }) => {
   };
   const module = await WebAssembly.compile(bytes).catch(faulty);
   guard(({ message }) =>
-    trapped(
+    stop(
       fault(
         "trap",
         `the quiz stopped (${message}); what was chosen comes back with a reload; please report it with the version, ${VERSION}`,

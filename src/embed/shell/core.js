@@ -3,7 +3,7 @@
 const live = new Set();
 
 const quiz = (element) => {
-  let box, painted, dialog, near, guest, stopped, wanted, settle;
+  let box, painted, dialog, near, guest, stopped, wanted, settle, heard;
   const inputs = () => [...painted.querySelectorAll("input")];
   /** The id of the drawn question; none where something only waits. */
   const drawn = () => painted?.querySelector("fieldset")?.dataset.question;
@@ -11,7 +11,6 @@ const quiz = (element) => {
   const core = {
     element,
     attributes: ATTRIBUTES,
-    base,
     built: BUILT,
     words: BUILT,
     ready: new Promise((...both) => (settle = both)),
@@ -38,7 +37,7 @@ const quiz = (element) => {
     change(name) {
       if (!live.has(core)) return;
       if (name === "mode" && !stopped) lay();
-      if (name === "loading") watch();
+      watch();
       if (name === "resume") core.kept.keep();
       if (stopped) fallBack();
       guest?.update();
@@ -59,6 +58,9 @@ const quiz = (element) => {
     },
 
     close: () => dialog?.close(),
+    /** The clinic's document: its address, or the script that it stands in. */
+    own: () => value(element, "src") || element.querySelector("script[type*='n/json']"),
+
     listen: () => speak((core.tag = language(element))),
     booking: () => booking(element),
 
@@ -127,18 +129,24 @@ const quiz = (element) => {
     const words = core.listen();
     const show = (it) => {
       core.words = it;
-      box.style.visibility = "";
+      if (!core.own()) veil("");
       if (stopped) fallBack();
       else if (painted) draft();
     };
     core.words = BUILT;
+    // A document may change each word of it.
+    if (core.own() || words !== BUILT) veil("hidden");
     draft();
     if (words === BUILT) return;
-    box.style.visibility = "hidden";
-    core.heard = words.then(show, (fault) => {
+    heard = words.then(show, (fault) => {
       core.report(fault);
       show(BUILT);
     });
+  };
+
+  /** Keeps the place of what isn't there yet. */
+  const veil = (visibility) => {
+    box.style.visibility = visibility;
   };
 
   const draft = () => {
@@ -212,15 +220,18 @@ const quiz = (element) => {
 
   const start = async () => {
     if (wanted || stopped) return;
-    wanted = true;
+    const mine = (wanted = {});
+    const own = core.own() ? "own" : "quiz";
     near?.disconnect();
     try {
-      const engine = await (loading ??= load());
-      await core.heard;
+      const engine = await (loading[own] ??= load(own));
+      await heard;
+      await engine.read?.(core);
       // A tap would be lost where its target goes away before its end.
       while (painted?.querySelector(":active")) await new Promise((later) => setTimeout(later, 50));
-      if (!wanted || guest) return;
+      if (wanted !== mine || guest) return;
       dress(core.root);
+      veil("");
       painted = undefined;
       guest = engine.enter(core);
       settle[0]();
@@ -232,6 +243,7 @@ const quiz = (element) => {
 
   /** Shows what the page has in the element, or else the six benefits and the booking link. */
   const fallBack = () => {
+    veil("");
     const own = [...element.childNodes].some((node) =>
       node.tagName
         ? !node.matches("script, style, template")

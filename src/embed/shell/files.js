@@ -51,15 +51,17 @@ const get = async (url) => {
   return answer;
 };
 
-const load = async () => {
+/** Fetches and starts the plain engine (`quiz`), or that for documents (`own`). */
+const load = async (name) => {
   if (!window.WebAssembly)
     throw fault(
       "no-webassembly",
       "this browser has no WebAssembly; nothing to mend",
     );
-  let engine = INSIDE;
+  let engine = INSIDE && name === "quiz" && INSIDE;
   let bytes;
-  const [url, wasm] = [BUILT.engine, BUILT.wasm].map(at);
+  const file = at(`${name}-${BUILT.hash}.`);
+  const [url, wasm] = [file + "js", file + "wasm"];
   if (!engine) {
     // Both at once: neither waits for the other.
     bytes = get(wasm).then((answer) =>
@@ -78,16 +80,10 @@ const load = async () => {
           );
     });
   }
-  await engine.start(await bytes, { fault, trapped, wasm });
+  await engine.start(await bytes, { fault, wasm });
   addStyles(engine.styles);
   return engine;
 };
 
-/** The engine, or what is about to become it; shared by all elements. */
-let loading;
-
-/** The wasm stopped in the middle: nothing of it may be called again. */
-const trapped = (stop) => {
-  loading = Promise.reject(stop);
-  loading.catch(() => live.forEach((core) => core.fail(stop)));
-};
+/** The engines, or what is about to become them; shared by all elements. */
+const loading = {};

@@ -10,6 +10,6 @@ const TAG = "microneedling-quiz";
 const there = customElements.get(TAG);
 if (there) {
   if (there.version !== BUILT.version)
-    console.warn(`${TAG} ${there.version} is here already; remove the script of ${BUILT.version}`);
+    console.warn(`${TAG} ${there.version} is here; remove the script of ${BUILT.version}`);
   return;
 }

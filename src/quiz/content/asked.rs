@@ -68,6 +68,20 @@ pub struct Question {
     pub hint: Option<TextId>,
     /// What may be answered, at most 32.
     pub options: List<AnswerOption>,
+    /// A clinic's own question on what calls for a note.
+    #[cfg(feature = "document")]
+    pub private: bool,
+}
+
+impl Question {
+    /// Is it about health? Those answers are handed on only where the visitor says so.
+    pub fn is_private(&self) -> bool {
+        #[cfg(feature = "document")]
+        if self.private {
+            return true;
+        }
+        self.role == Role::Health
+    }
 }
 
 /// One answer that may be chosen.

@@ -86,6 +86,17 @@ pub struct Benefit {
     pub aspects: List<Aspect>,
 }
 
+impl Benefit {
+    /// Does the clinic offer it?
+    pub const fn is_offered(&self) -> bool {
+        #[cfg(feature = "document")]
+        if !self.offered {
+            return false;
+        }
+        true
+    }
+}
+
 /// How much a note asks for; sorts with the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {

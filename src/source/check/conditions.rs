@@ -33,6 +33,12 @@ pub fn check(quiz: &Quiz, faults: &mut Faults) {
         .get("health")
         .map(|question| &question.options);
     for (id, option) in health.into_iter().flatten() {
+        if option.exclusive && !option.raises.is_empty() {
+            faults.quiz(
+                format!("/questions/health/options/{id}/exclusive"),
+                "would undo the other ticks, and their notes with them; drop it",
+            );
+        }
         let neutral = option.unsure || option.exclusive;
         if !neutral && !option.raises.contains(id) {
             faults.quiz(

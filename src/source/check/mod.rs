@@ -45,7 +45,7 @@ pub fn quiz(quiz: &Quiz, whose: Whose, faults: &mut Faults) {
     span("/article/sessions", quiz.article.sessions, faults);
     span("/article/gapWeeks", quiz.article.gap_weeks, faults);
     source("/article/source", &quiz.article.source, faults);
-    benefits::check(quiz, faults);
+    benefits::check(quiz, whose, faults);
     questions::check(quiz, whose, faults);
     conditions::check(quiz, faults);
     source("/expect/source", &quiz.expect.source, faults);
@@ -55,7 +55,13 @@ pub fn quiz(quiz: &Quiz, whose: Whose, faults: &mut Faults) {
         when(&path, ask.when.as_ref(), quiz, quiz.questions.len(), faults);
     }
     for (id, citation) in &quiz.citations {
-        if !citation.link.starts_with("https://") {
+        if citation.cite.trim().is_empty() {
+            let message = "empty; write whose work it is, and where it stands";
+            faults.quiz(format!("/citations/{id}/cite"), message);
+        }
+        let link = citation.link.strip_prefix("https://").unwrap_or_default();
+        let odd = |it: char| it.is_whitespace() || it.is_control() || "\"<>\\".contains(it);
+        if link.is_empty() || link.contains(odd) {
             faults.quiz(
                 format!("/citations/{id}/link"),
                 format!(
@@ -137,6 +143,10 @@ fn when(path: &str, when: Option<&When>, quiz: &Quiz, before: usize, faults: &mu
             return;
         }
     };
+    if options.is_empty() {
+        let message = "empty, so it never changes anything; name an option, or drop the rule";
+        faults.quiz(format!("{path}/{key}"), message);
+    }
     for (at, option) in options.iter().enumerate() {
         let all = question.options.keys().map(String::as_str);
         known(&format!("{path}/{key}/{at}"), "option", option, all, faults);

@@ -87,7 +87,8 @@ pub fn check(quiz: &Quiz, whose: Whose, faults: &mut Faults) {
             place,
             faults,
         );
-        if question.role != Role::Plain && roles.contains(&question.role) {
+        let plays_again = roles.contains(&question.role);
+        if question.role != Role::Plain && plays_again {
             faults.quiz(
                 format!("{path}/role"),
                 "another question plays it; drop one of the two",
@@ -98,7 +99,8 @@ pub fn check(quiz: &Quiz, whose: Whose, faults: &mut Faults) {
         for (option, it) in &question.options {
             let path = format!("{path}/options/{option}");
             references(&path, it, quiz, faults);
-            weights(&path, question, it, faults);
+            let is_goal = question.role == Role::Goals && !plays_again;
+            weights(&path, is_goal, it, faults);
         }
     }
     if roles.first() != Some(&Role::Goals) {
@@ -149,7 +151,7 @@ fn references(path: &str, option: &AnswerOption, quiz: &Quiz, faults: &mut Fault
     }
 }
 
-fn weights(path: &str, question: &Question, option: &AnswerOption, faults: &mut Faults) {
+fn weights(path: &str, is_goal: bool, option: &AnswerOption, faults: &mut Faults) {
     for (benefit, weight) in &option.weights {
         let path = format!("{path}/weights/{benefit}");
         known(&path, "benefit", benefit, BENEFITS.into_iter(), faults);
@@ -165,7 +167,7 @@ fn weights(path: &str, question: &Question, option: &AnswerOption, faults: &mut 
             "\"not sure\" must not score; drop the weights",
         );
     }
-    if question.role == Role::Goals && !option.unsure {
+    if is_goal && !option.unsure {
         let most = option.weights.values().max();
         let holders = option.weights.values().filter(|it| Some(*it) == most);
         if holders.count() != 1 {

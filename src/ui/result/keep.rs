@@ -3,7 +3,7 @@
 use crate::quiz::TextId;
 use crate::quiz::content::Role;
 use crate::text::ui;
-use crate::ui::booking::{self, Booking};
+use crate::ui::booking;
 use crate::ui::hand_off::{self, Task};
 use crate::ui::markup::{Holds, Markup};
 use crate::ui::platform;
@@ -75,8 +75,7 @@ fn send(m: &mut Markup, screen: &Screen, address: &str) {
     let message = own.unwrap_or_else(|| hand_off::message(screen, address));
     let body = platform::encoded(&message);
     let subject = platform::encoded(words.get(ui::SHARE_TITLE));
-    let booking = screen.booking.as_ref();
-    let (mail, number) = booking.map_or(("", ""), Booking::contact);
+    let (mail, number) = screen.contact();
     m.within("details", "send", |m| {
         m.leaf("summary", "", words.get(ui::SEND));
         let id = screen.id("message");

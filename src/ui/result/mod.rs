@@ -50,6 +50,10 @@ pub fn view(screen: &Screen, result: &QuizResult) -> Html {
         conditions::view(m, screen);
         answers::view(m, screen, result);
         keep::view(m, screen);
+        #[cfg(feature = "document")]
+        if let Some(line) = &screen.reviewed {
+            m.leaf("p", "small reviewed", line);
+        }
         m.leaf("p", "small footer", screen.words.get(ui::FOOTER));
         actions(m, screen, result);
     });

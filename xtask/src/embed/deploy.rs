@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::imports;
-use super::parts::Parts;
-use super::{Built, FOLDER, SHELL, SINGLE, write};
+use super::parts::{Glue, Parts};
+use super::{Built, FOLDER, Kind, SHELL, SINGLE, write};
 use crate::dist::Kit;
 use crate::sh::{self, Shell};
 
@@ -22,25 +22,22 @@ const { createHash } = require('node:crypto'), fs = require('node:fs');
 const hash = (file) => `sha384-${createHash('sha384').update(fs.readFileSync(file)).digest('base64')}`;
 console.log(JSON.stringify(Object.fromEntries(process.argv.slice(1).map((it) => [it, hash(it)])), null, 2));";
 
-/// Prints the first ten digits of the hash of each file.
+/// Prints the first eight digits of the hash of each file.
 const NAME: &str = "
 const { createHash } = require('node:crypto'), fs = require('node:fs');
 for (const file of process.argv.slice(1))
-  console.log(createHash('sha256').update(fs.readFileSync(file)).digest('hex').slice(0, 10));";
+  console.log(createHash('sha256').update(fs.readFileSync(file)).digest('hex').slice(0, 8));";
 
 /// What runs everywhere that the wasm does.
 const TARGET: &str = "--target=safari15.4,chrome95,firefox102";
 
 /// Makes the folder out of what trunk left in `stage`, whose wasm is small already.
 pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
-    let built = Built::find(stage)?;
+    let both = Built::both(stage)?;
     let folder = stage.join(FOLDER);
     let work = shell.project.target("embed");
     fs::remove_dir_all(&work).ok();
-    let mut parts = Parts::read(shell, &built.glue)?;
-    let wasm = fs::read(&built.wasm).context("can't read the wasm")?;
-    let (wasm, glue) = imports::shorten(&wasm, &parts.glue)?;
-    parts.glue = glue;
+    let parts = Parts::read(shell)?;
     let styles = |name: &str, css: &str| -> Result<String> {
         let name = format!("{name}.css");
         write(&work, &name, css)?;
@@ -53,8 +50,7 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
         styles("later", &parts.later_styles)?,
     );
 
-    let entry = parts.write_engine(&work, later.trim())?;
-    let bundle = |format: &str| {
+    let bundle = |entry: &Path, format: &str| {
         // The glue would find the wasm beside itself; it is handed over instead.
         let options = [
             "--bundle",
@@ -62,34 +58,55 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
             "--global-name=engine",
             format,
         ];
-        minified(shell, kit, &work.join(&entry), &options)
+        minified(shell, kit, entry, &options)
     };
-    let engine = bundle("--format=esm")?;
-    let engine_file = named(shell, &work, "quiz", "js", engine.as_bytes())?;
-    let wasm_file = named(shell, &work, "quiz", "wasm", &wasm)?;
-    write(&folder, &engine_file, engine)?;
-    write(&folder, &wasm_file, &wasm)?;
+    let mut engines = Vec::new();
+    for built in &both {
+        let mut glue = Glue::read(shell, built)?;
+        let wasm = fs::read(&built.wasm).context("can't read the wasm")?;
+        let (wasm, short) = imports::shorten(&wasm, &glue.text)?;
+        glue.text = short;
+        let place = work.join(built.kind.name());
+        let entry = place.join(parts.write_engine(&place, &glue, later.trim())?);
+        let script = bundle(&entry, "--format=esm")?;
+        engines.push((built.kind, entry, script, wasm));
+    }
+    // One hash for all of them: the shell has to name it, and a new version changes each anyway.
+    let all: Vec<u8> = engines
+        .iter()
+        .flat_map(|(_, _, script, wasm)| [script.as_bytes(), wasm].concat())
+        .collect();
+    let hash = hash(shell, &work, &all)?;
+    for (kind, _, script, wasm) in &engines {
+        let name = format!("{}-{hash}", kind.name());
+        write(&folder, &format!("{name}.js"), script)?;
+        write(&folder, &format!("{name}.wasm"), wasm)?;
+    }
 
-    let script = parts.shell(&engine_file, &wasm_file, first.trim(), "null");
+    let script = parts.shell(&hash, first.trim(), "null");
     write(&work, SHELL, script)?;
     let script = minified(shell, kit, &work.join(SHELL), &[])?;
     write(&folder, SHELL, joinable(&script))?;
 
+    let plain = engines.iter().find(|it| it.0 == Kind::Plain);
+    let (kind, entry, ..) = plain.context("no plain engine")?;
+    let wasm = format!("{}-{hash}.wasm", kind.name());
     let mut node = shell.command("node");
-    let bytes = sh::output(node.args(["-e", BASE64, "--"]).arg(folder.join(&wasm_file)))?;
+    let bytes = sh::output(node.args(["-e", BASE64, "--"]).arg(folder.join(wasm)))?;
     let inside = format!(
         "(() => {{ {} const bytes = () => \
          Uint8Array.from(atob(\"{bytes}\"), (it) => it.charCodeAt(0)).buffer; \
          return {{ ...engine, start: (_, given) => engine.start(bytes(), given) }}; }})()",
-        bundle("--format=iife")?
+        bundle(entry, "--format=iife")?
     );
-    write(&work, SINGLE, parts.shell("", "", first.trim(), &inside))?;
+    // A document is read by the engine beside it: inside, all other pages would pay for that.
+    write(&work, SINGLE, parts.shell(&hash, first.trim(), &inside))?;
     let script = minified(shell, kit, &work.join(SINGLE), &[])?;
     write(&folder, SINGLE, joinable(&script))?;
 
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
-    built.remove()?;
+    both.iter().try_for_each(Built::remove)?;
     let names: Vec<_> = crate::dist::files(&folder)?
         .iter()
         .filter_map(|file| Some(file.strip_prefix(&folder).ok()?.to_owned()))
@@ -106,13 +123,12 @@ fn joinable(script: &str) -> String {
     format!(";{script}")
 }
 
-/// A name that tells the content: it may be cached for good.
-fn named(shell: &Shell, work: &Path, name: &str, kind: &str, bytes: &[u8]) -> Result<String> {
-    let part = format!("{name}.part");
-    write(work, &part, bytes)?;
+/// The first eight digits of the hash of what is in some files: so named, they may be cached for good.
+fn hash(shell: &Shell, work: &Path, bytes: &[u8]) -> Result<String> {
+    write(work, "all.part", bytes)?;
     let mut node = shell.command("node");
-    let hash = sh::output(node.args(["-e", NAME, "--"]).arg(work.join(part)))?;
-    Ok(format!("{name}-{}.{kind}", hash.trim()))
+    let hash = sh::output(node.args(["-e", NAME, "--"]).arg(work.join("all.part")))?;
+    Ok(hash.trim().to_owned())
 }
 
 /// A script or a sheet as small as it gets.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::write;
+use super::{Built, Kind, write};
 use crate::sh::{self, Shell};
 
 /// The files of the shell, in the order in which they stand in it.
@@ -47,16 +47,46 @@ const OF_THE_WEB: [&str; 9] = [
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
 ];
 
+/// What the glue of a wasm takes from the sources.
+pub struct Glue {
+    /// wasm-bindgen's glue, with a guard around every call into the wasm.
+    pub text: String,
+    /// What it imports: the path as it has it, and the text.
+    snippets: Vec<(String, String)>,
+    /// How the engine is given documents, or that it takes none.
+    own: String,
+}
+
+impl Glue {
+    /// Reads that of a build.
+    pub fn read(shell: &Shell, built: &Built) -> Result<Self> {
+        let root = &shell.project.root;
+        let engine = |name: &str| read(&root.join(format!("src/embed/engine/{name}.js")));
+        let text = read(&built.glue)?;
+        ensure!(
+            text.matches(EXPORTS).count() == 1,
+            "wasm-bindgen's glue has no single `{EXPORTS}`: see how its version takes the exports"
+        );
+        let folder = built.glue.parent().unwrap_or(root);
+        let snippets = snippets(&text, folder)?;
+        let guarded = text.replace(EXPORTS, "wasm = guarded(instance.exports);");
+        Ok(Self {
+            text: guarded + &engine("guard")?,
+            snippets,
+            own: engine(match built.kind {
+                Kind::Plain => "plain",
+                Kind::Document => "document",
+            })?,
+        })
+    }
+}
+
 /// The sources.
 pub struct Parts {
-    /// wasm-bindgen's glue, with a guard around every call into the wasm.
-    pub glue: String,
     /// Styles of the first question.
     pub first_styles: String,
     /// Styles of everything else.
     pub later_styles: String,
-    /// What the glue imports: the path as it has it, and the text.
-    snippets: Vec<(String, String)>,
     engine: Vec<(&'static str, String)>,
     shell: String,
     printed: Printed,
@@ -65,36 +95,22 @@ pub struct Parts {
 
 impl Parts {
     /// Reads them all, and renders the first question.
-    pub fn read(shell: &Shell, glue: &Path) -> Result<Self> {
+    pub fn read(shell: &Shell) -> Result<Self> {
         let root = &shell.project.root;
-        let text = |path: &str| {
-            let path = root.join(path);
-            fs::read_to_string(&path).with_context(|| format!("can't read {}", path.display()))
-        };
+        let text = |path: &str| read(&root.join(path));
         let all = |names: &[&str], folder: &str, kind: &str| -> Result<String> {
             let files = names
                 .iter()
                 .map(|name| text(&format!("{folder}/{name}.{kind}")));
             Ok(files.collect::<Result<Vec<_>>>()?.join("\n"))
         };
-        let folder = glue.parent().unwrap_or(root);
-        let glue =
-            fs::read_to_string(glue).with_context(|| format!("can't read {}", glue.display()))?;
-        ensure!(
-            glue.matches(EXPORTS).count() == 1,
-            "wasm-bindgen's glue has no single `{EXPORTS}`: see how its version takes the exports"
-        );
-        let snippets = snippets(&glue, folder)?;
-        let glue = glue.replace(EXPORTS, "wasm = guarded(instance.exports);");
         Ok(Self {
-            glue: glue + &text("src/embed/engine/guard.js")?,
             first_styles: all(&FIRST_STYLES, "styles", "css")?,
             later_styles: all(&LATER_STYLES, "styles", "css")?,
             engine: ENGINE
                 .iter()
                 .map(|name| Ok((*name, text(&format!("src/embed/engine/{name}.js"))?)))
                 .collect::<Result<_>>()?,
-            snippets,
             shell: all(&SHELL, "src/embed/shell", "js")?,
             printed: printed(shell)?,
             frame: [
@@ -114,32 +130,40 @@ impl Parts {
     }
 
     /// Writes the modules that the shell fetches; gives the name of the first.
-    pub fn write_engine(&self, folder: &Path, styles: &str) -> Result<String> {
+    pub fn write_engine(&self, folder: &Path, glue: &Glue, styles: &str) -> Result<String> {
         let name = |name: &str| format!("{name}.js");
-        for (path, text) in &self.snippets {
+        for (path, text) in &glue.snippets {
             let (sub, file) = path.rsplit_once('/').unwrap_or(("", path));
             write(&folder.join(sub), file, text)?;
         }
         for (module, text) in &self.engine {
             write(folder, &name(module), text)?;
         }
-        write(folder, "glue.js", &self.glue)?;
+        write(folder, "glue.js", &glue.text)?;
+        write(folder, "own.js", &glue.own)?;
         let styles = quoted(styles);
         let words = &self.printed.engine;
         let built =
             format!("export const STYLES = {styles};\nexport const {{ {WORDS} }} = {words};\n");
         write(folder, "built.js", built)?;
+        let words = &self.printed.document;
+        write(
+            folder,
+            "words.js",
+            format!("export const {{ REVIEWED }} = {words};\n"),
+        )?;
         Ok(name(ENGINE[0]))
     }
 
-    /// The shell, given the names of what it fetches, or an expression that has it all inside.
-    pub fn shell(&self, engine: &str, wasm: &str, styles: &str, inside: &str) -> String {
+    /// The shell, given the hash in the names of what it fetches, and an expression that has the
+    /// plain engine inside, or none.
+    pub fn shell(&self, hash: &str, styles: &str, inside: &str) -> String {
         let Self { printed, shell, .. } = self;
         let printed = &printed.shell;
-        let (engine, wasm, styles) = (quoted(engine), quoted(wasm), quoted(styles));
+        let (hash, styles) = (quoted(hash), quoted(styles));
         format!(
             "(() => {{\nconst INSIDE = {inside};\n\
-             const BUILT = {{{printed},\"engine\":{engine},\"wasm\":{wasm},\"styles\":{styles}}};\n\
+             const BUILT = {{{printed},\"hash\":{hash},\"styles\":{styles}}};\n\
              {shell}\n}})();\n"
         )
     }
@@ -153,6 +177,10 @@ impl Parts {
     }
 }
 
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("can't read {}", file.display()))
+}
+
 /// The words that the engine takes from `first-paint`.
 const WORDS: &str = "VERSION, IDLE, TAGS, ORDER";
 
@@ -162,6 +190,8 @@ struct Printed {
     shell: String,
     /// A JSON object.
     engine: String,
+    /// The same, for the engine that takes documents.
+    document: String,
     /// Tag and JSON object of each language but English.
     languages: Vec<(String, String)>,
 }
@@ -174,7 +204,7 @@ fn printed(shell: &Shell) -> Result<Printed> {
     let answer = sh::output(cargo.args(["run", "--quiet", "-p", "first-paint"]))?;
     let mut lines = answer.lines();
     let mut line = || lines.next().context("first-paint prints too few lines");
-    let (shell, engine) = (line()?, line()?);
+    let (shell, engine, document) = (line()?, line()?, line()?);
     let languages = lines
         .map(|line| {
             let parts = line.split_once(' ').context("first-paint names no tag")?;
@@ -187,6 +217,7 @@ fn printed(shell: &Shell) -> Result<Printed> {
     Ok(Printed {
         shell: inside.context("first-paint prints no object")?.to_owned(),
         engine: engine.to_owned(),
+        document: document.to_owned(),
         languages,
     })
 }
@@ -199,9 +230,7 @@ fn snippets(glue: &str, folder: &Path) -> Result<Vec<(String, String)>> {
     for path in paths {
         if found.iter().all(|(known, _)| known != path) {
             let file = folder.join(path);
-            let text = fs::read_to_string(&file);
-            let text = text.with_context(|| format!("can't read {}", file.display()))?;
-            found.push((path.to_owned(), text));
+            found.push((path.to_owned(), read(&file)?));
         }
     }
     Ok(found)

@@ -1,0 +1,15 @@
+// The quiz as built in, without a document. `document.js` is its twin.
+
+export const read = undefined;
+
+/** A document that has come since wants the other engine. */
+export const wear = (core) => {
+  if (core.own()) core.again();
+};
+
+/** Booking address, its label and the clinic's name. */
+export const settings = ({ booking, element }) => [
+  booking() ?? "",
+  element.bookingLabel,
+  element.clinicName,
+];

@@ -1,0 +1,111 @@
+//! By the keyboard alone.
+
+use browser_tests::{Outcome, Page, Result, Setup, bail, ensure, run};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::Form;
+
+/// More stops than any part of the page has.
+const TABS: usize = 90;
+
+/// Tab until something has the focus that is called this.
+async fn tab_to(page: &Page, name: &str) -> Result<()> {
+    let mut passed = Vec::new();
+    for _ in 0..TABS {
+        page.keyboard().tab().await?;
+        let now = "
+            const it = document.activeElement;
+            const plain = (text) => text.replace(/\\s+/g, ' ').trim();
+            const name = plain(it.getAttribute('aria-label')
+                ?? [...(it.labels ?? [])].map((label) => label.textContent).join(' '))
+                || plain((it.querySelector('h3, h4, .title') ?? it).textContent);
+            const box = it.getBoundingClientRect();
+            const middle = document.elementFromPoint(box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 30) / 2);
+            return [name.slice(0, 80), !!middle && (it.contains(middle) || middle.contains(it) || [...(it.labels ?? [])].some((label) => label.contains(middle)))];";
+        let (now, seen): (String, bool) = page.read(now, vec![]).await?;
+        if now == name {
+            ensure!(
+                seen,
+                "“{name}” has the focus and is covered or out of sight"
+            );
+            return Ok(());
+        }
+        passed.push(now);
+    }
+    bail!("Tab never got to “{name}”: {passed:?}")
+}
+
+#[test]
+fn the_keyboard_alone_chooses_adds_and_copies() -> Outcome {
+    run(Setup::desktop(), async |page| {
+        let form = Form::open(page).await?;
+        let (keys, client) = (page.keyboard(), page.client());
+        tab_to(page, "Name of the clinic").await?;
+        client.active_element().await?.send_keys("Rosa").await?;
+        tab_to(page, "Benefits you offer").await?;
+        keys.enter().await?;
+        tab_to(page, "Exfoliation").await?;
+        keys.space().await?;
+        tab_to(page, "Questions").await?;
+        keys.enter().await?;
+        tab_to(page, "Move up: When do you hope to see a change?").await?;
+        keys.enter().await?;
+        form.until_said("“When do you hope to see a change?” is now 5 of 8")
+            .await?;
+        let held: String = form
+            .ask("return document.activeElement.getAttribute('aria-label')")
+            .await?;
+        assert_eq!(
+            held, "Move up: When do you hope to see a change?",
+            "the focus stays"
+        );
+        tab_to(page, "The question").await?;
+        client
+            .active_element()
+            .await?
+            .send_keys("Been here?")
+            .await?;
+        keys.tab().await?;
+        client.active_element().await?.send_keys("Yes\nNo").await?;
+        tab_to(page, "Add this question").await?;
+        keys.enter().await?;
+        form.until(
+            "the focus on the new question",
+            "document.activeElement.closest('details')?.id === 'doc/questions/been-here'",
+        )
+        .await?;
+        tab_to(page, "Yes").await?;
+        keys.enter().await?;
+        tab_to(page, "Smoother texture").await?;
+        keys.press(Key::Down).await?;
+        form.until("the weight", "document.activeElement.value === '1'")
+            .await?;
+        let document = form.document().await?;
+        assert_eq!(
+            document["questions"]["been-here"]["options"]["yes"]["weights"],
+            json!({ "texture": 1 })
+        );
+        tab_to(page, "Copy").await?;
+        keys.enter().await?;
+        form.until(
+            "that it was copied or marked",
+            "!!document.querySelector('.copy [role=status]').textContent",
+        )
+        .await
+    })
+}
+
+#[test]
+fn the_skip_link_goes_past_the_head() -> Outcome {
+    run(Setup::desktop(), async |page| {
+        let form = Form::open(page).await?;
+        page.keyboard().tab().await?;
+        page.keyboard().enter().await?;
+        form.until(
+            "the heading",
+            "location.hash === '#choose' && document.activeElement.id === 'choose'",
+        )
+        .await
+    })
+}
