@@ -65,7 +65,7 @@ impl Faults {
 /// A text that fits into a line, whatever stands in the document.
 fn shown(text: &str) -> String {
     let plain = |it: char| {
-        if super::words::is_odd(it) {
+        if super::text::is_odd(it) {
             '\u{fffd}'
         } else {
             it

@@ -117,7 +117,7 @@ fn citations(patch: &mut Object, base: &Object, faults: &mut Faults) {
         citations.retain(|id, it| {
             let path = format!("/citations/{}", escaped(id));
             if let Some(Value::String(cite)) = it.get("cite") {
-                super::words::plain(&format!("{path}/cite"), cite, 300, faults);
+                super::text::plain(&format!("{path}/cite"), cite, 300, faults);
             }
             if built_in.is_some_and(|all| all.contains_key(id)) {
                 let message = "is the quiz's own source; leave it out, or use another name";
@@ -204,4 +204,3 @@ fn questions(patch: &mut Object, base: &Object, faults: &mut Faults) {
         });
     }
 }
-

@@ -25,9 +25,11 @@ mod limits;
 mod lock;
 pub mod look;
 mod merge;
+mod names;
 mod order;
 mod own;
 mod places;
+mod text;
 mod typed;
 mod words;
 
@@ -151,10 +153,11 @@ fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> 
     order::apply(&mut quiz, &broken, faults);
     let mut found = source::fault::Faults::default();
     rules::quiz(&quiz, Whose::Clinic, &mut found);
-    for it in found.into_result().err().into_iter().flatten() {
-        if !broken.is_named(&it.message) && !broken.touches(&it.path) {
-            faults.note(it.path, it.message);
-        }
+    let mut found = found.into_result().err().unwrap_or_default();
+    found.retain(|it| !broken.is_named(&it.message) && !broken.touches(&it.path));
+    for it in found {
+        broken.add(it.path.as_str());
+        faults.note(it.path, it.message);
     }
     limits::check(&quiz, faults);
 

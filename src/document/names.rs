@@ -19,7 +19,13 @@ pub(super) fn object<'a>(of: &'a Object, name: &str) -> Option<&'a Object> {
     of.get(name).and_then(Value::as_object)
 }
 
-pub(super) fn known_or_new(patch: &mut Object, base: &Object, name: &str, what: &str, faults: &mut Faults) {
+pub(super) fn known_or_new(
+    patch: &mut Object,
+    base: &Object,
+    name: &str,
+    what: &str,
+    faults: &mut Faults,
+) {
     known_or_new_at("", patch, base, name, what, faults);
 }
 

@@ -10,7 +10,14 @@ const GOALS: &str = "goals";
 /// Puts questions and options into the order that a document lists.
 pub(super) fn apply(quiz: &mut Quiz, broken: &Broken, faults: &mut Faults) {
     let order = std::mem::take(&mut quiz.order);
-    check("/order", "question", &quiz.questions, &order, broken, faults);
+    check(
+        "/order",
+        "question",
+        &quiz.questions,
+        &order,
+        broken,
+        faults,
+    );
     let mut known = order.iter().enumerate();
     match known.find(|(_, id)| quiz.questions.contains_key(*id)) {
         Some((at, first)) if first != GOALS => {

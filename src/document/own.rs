@@ -2,7 +2,7 @@
 
 use super::fault::Faults;
 use super::look::Look;
-use super::words;
+use super::text;
 use crate::source::shape::Map;
 use serde::Deserialize;
 use serde_json::Value;
@@ -217,18 +217,18 @@ pub(super) fn check(own: &Own, faults: &mut Faults) {
 fn allowed(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     // Browsers pass over control characters, so that none of them must count.
-    let plain = !url.chars().any(|it| words::is_odd(it) || it == '\u{feff}');
+    let plain = !url.chars().any(|it| text::is_odd(it) || it == '\u{feff}');
     let starts = ["https://", "http://", "tel:", "mailto:", "sms:"];
     let rest = starts.iter().find_map(|it| lower.strip_prefix(it));
-    plain && rest.is_some_and(|rest| !words::is_empty(rest))
+    plain && rest.is_some_and(|rest| !text::is_empty(rest))
 }
 
 /// A short line of text.
 fn line(path: &str, text: &str, faults: &mut Faults) {
-    if words::is_empty(text) {
+    if text::is_empty(text) {
         faults.note(path, "empty; write it or leave it out");
     } else {
-        words::plain(path, text, 120, faults);
+        text::plain(path, text, 120, faults);
     }
 }
 

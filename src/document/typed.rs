@@ -217,7 +217,9 @@ fn in_words(message: &str) -> String {
         return format!("unknown; use {}", plain(known));
     }
     if let Some(rest) = message.strip_prefix("unknown variant `") {
-        let (found, known) = rest.rsplit_once("`, expected ").unwrap_or((rest, "another"));
+        let (found, known) = rest
+            .rsplit_once("`, expected ")
+            .unwrap_or((rest, "another"));
         return format!("\"{found}\" is unknown; use {}", plain(known));
     }
     let found = message
@@ -225,7 +227,10 @@ fn in_words(message: &str) -> String {
         .or_else(|| message.strip_prefix("invalid value: "));
     if let Some((found, wanted)) = found.and_then(|it| it.rsplit_once(", expected ")) {
         let (found, wanted) = (plain(found), wanted_words(wanted));
-        return format!("{} doesn't belong here; write {wanted}", found_words(&found));
+        return format!(
+            "{} doesn't belong here; write {wanted}",
+            found_words(&found)
+        );
     }
     format!("{}; mend it there", plain(message))
 }

@@ -1,10 +1,11 @@
 //! The words of a document: each in its language, over those that are built in.
 
-use super::broken::Broken;
+use super::broken::{Broken, within};
 use super::fault::Faults;
 use super::own::Own;
+use super::text;
 use crate::source::check::{Wanted, wanted};
-use crate::source::language::{phrases, placeholders};
+use crate::source::language::placeholders;
 use crate::source::shape::{Map, Quiz, Wording};
 use crate::source::texts::Table;
 use serde_json::Value;
@@ -26,8 +27,8 @@ pub(super) struct Words {
     given: Map<Map<String>>,
     /// The language of own texts that the visitor's doesn't have.
     language: String,
-    /// Were there texts that couldn't be taken in?
-    is_unread: bool,
+    /// The paths of what couldn't be taken in; empty for a whole language.
+    unread: Vec<String>,
 }
 
 impl Words {
@@ -42,20 +43,25 @@ impl Words {
             );
             faults.note("/language", message);
         }
-        let table = Table::plain(ENGLISH, english);
+        let [table, built_in] = [0; 2].map(|_| Table::plain(ENGLISH, english));
         let mut words = Self {
             built_in: table.len(),
             table,
             given: Map::new(),
             language: language.into(),
-            is_unread: !known.contains(&language),
+            unread: Vec::new(),
         };
+        if !known.contains(&language) {
+            words.unread.push(String::new());
+        }
+        // Where what the quiz needs may stand.
+        let is_own = |tag: &str| [ENGLISH, language].contains(&tag);
         for (tag, tree) in &own.texts {
             let path = format!("/texts/{}", crate::source::json::escaped(tag));
             if !known.contains(&tag.as_str()) {
                 let message = format!("is no language of the quiz; use {}", known.join(", "));
                 faults.note(path, message);
-                words.is_unread = true;
+                words.unread.push(String::new());
                 continue;
             }
             if !tree.is_object() {
@@ -63,21 +69,28 @@ impl Words {
                     path,
                     "is no object; write the texts of the language in { … }",
                 );
-                words.is_unread = true;
+                if is_own(tag) {
+                    words.unread.push(String::new());
+                }
                 continue;
             }
             let mut given = Map::new();
-            flat(&path, "", tree, &mut given, faults);
-            words.take(tag, given, wording, faults);
+            let mut unread = Vec::new();
+            flat(&path, "", tree, (&mut given, &mut unread), faults);
+            if is_own(tag) {
+                words.unread.extend(unread);
+            }
+            words.take(tag, given, (&built_in, wording), faults);
         }
         words
     }
 
+    /// Takes in the texts of a language, each held against the English that is built in.
     fn take(
         &mut self,
         tag: &str,
         given: Map<Option<String>>,
-        wording: &Wording,
+        (english, wording): (&Table, &Wording),
         faults: &mut Faults,
     ) {
         let mut kept = Map::new();
@@ -94,42 +107,17 @@ impl Words {
                 }
                 continue;
             };
-            if is_empty(&text) {
-                faults.note(at, "empty; write this text");
-                continue;
-            }
-            plain(&at, &text, LONGEST, faults);
-            let found = placeholders(&text);
-            let wanted = built_in.and(self.table.text(&path)).map(placeholders);
-            let wanted = wanted.unwrap_or_default();
-            // "Two of them" needs no figure; "many of them" does.
-            let plural = built_in.and(self.table.plural(&path));
+            let wanted = built_in.and(english.text(&path)).map(placeholders);
+            let plural = english.plural(&path);
             let exact = plural.is_some_and(|(_, it)| ["zero", "one", "two"].contains(&it));
-            let fits = if exact {
-                found.iter().all(|it| wanted.contains(it))
+            if text::is_empty(&text) {
+                faults.note(at, "empty; write this text");
             } else {
-                found == wanted
-            };
-            if text.matches('{').count() != text.matches('}').count() {
-                faults.note(
-                    &at,
-                    "has a brace without its partner; write placeholders as {name}",
-                );
-            } else if !fits {
-                let told = |them: &[&str]| match them {
-                    [] => "no placeholder".to_owned(),
-                    them => format!("{{{}}}", them.join("} {")),
-                };
-                let message = format!(
-                    "has {}, built in is {}; keep that",
-                    told(&found),
-                    told(&wanted)
-                );
-                faults.note(&at, message);
-            }
-            for dont in phrases(wording, tag, &text) {
-                let message = format!("says \"{}\"; say instead: {}", dont.phrase, dont.say);
-                faults.note(&at, message);
+                text::plain(&at, &text, LONGEST, faults);
+                if let Some(wanted) = wanted {
+                    text::fills(&at, &text, &wanted, exact, faults);
+                }
+                text::says(&at, &text, tag, wording, faults);
             }
             if tag == ENGLISH || tag == self.language {
                 // In its own language a text stands in for the English that there isn't.
@@ -150,32 +138,45 @@ impl Words {
     /// Is there every text that the quiz needs, and no other?
     pub(super) fn check(&self, quiz: &Quiz, broken: &Broken, faults: &mut Faults) {
         let Wanted { needed, allowed } = wanted(quiz);
-        let given = |path: &str| self.given.values().any(|it| it.contains_key(path));
-        // Texts that couldn't be read may be those that are missing.
-        let unread = self.is_unread || broken.is("/texts");
-        for path in needed.iter().filter(|_| !unread) {
-            // Where a text stands in the place of an object, that is the fault.
-            let mut outer = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-            if self.table.row(path).is_none() && !outer.any(given) {
-                faults.note(
-                    format!("/texts/{}{path}", self.language),
-                    "missing; write this text",
-                );
+        for path in &needed {
+            let (id, _) = path.rsplit_once('/').unwrap_or_default();
+            let named = id.rsplit('/').next().unwrap_or_default();
+            // Without its condition, a tick on health has no name.
+            let nameless = path.ends_with("/label")
+                && (broken.is(&format!("{id}/raises")) || broken.is_named(&format!("\"{named}\"")));
+            let missing = self.table.row(path).is_none() && !self.is_unread(path);
+            if missing && !nameless && !broken.is("/texts") {
+                let path = format!("/texts/{}{path}", self.language);
+                faults.note(path, "missing; write this text");
             }
         }
         for (tag, given) in &self.given {
-            for path in given.keys() {
+            for (path, text) in given {
                 let of_quiz = needed.contains(path) || allowed.contains(path);
                 let of_screens = path.starts_with("/ui/") && self.is_built_in(path);
                 // What belongs to something that is wrong itself is no second fault.
-                if !of_quiz && !of_screens && !broken.touches(path) {
-                    faults.note(
-                        format!("/texts/{tag}{path}"),
-                        "belongs to nothing in the quiz; mend its name or drop it",
-                    );
+                let item = path
+                    .match_indices('/')
+                    .nth(2)
+                    .and_then(|(at, _)| path.get(..at));
+                let of_broken = broken.touches(path) || item.is_some_and(|it| broken.is_in(it));
+                let at = format!("/texts/{tag}{path}");
+                if !of_quiz && !of_screens && !of_broken {
+                    let message = "belongs to nothing in the quiz; mend its name or drop it";
+                    faults.note(at, message);
+                } else if !self.is_built_in(path) {
+                    text::fills(&at, text, &[], false, faults);
                 }
             }
         }
+    }
+
+    /// Does something stand there, or around it, that is no text?
+    fn is_unread(&self, path: &str) -> bool {
+        let own = [ENGLISH, &self.language].map(|tag| self.given.get(tag));
+        let mut given = own.into_iter().flatten().flat_map(Map::keys);
+        given.any(|it| it != path && within(path, it))
+            || self.unread.iter().any(|it| within(path, it))
     }
 
     fn is_built_in(&self, path: &str) -> bool {
@@ -199,12 +200,18 @@ impl Words {
 }
 
 /// Lays the texts of a tree flat.
-fn flat(root: &str, path: &str, tree: &Value, into: &mut Map<Option<String>>, faults: &mut Faults) {
+fn flat(
+    root: &str,
+    path: &str,
+    tree: &Value,
+    (into, unread): (&mut Map<Option<String>>, &mut Vec<String>),
+    faults: &mut Faults,
+) {
     match tree {
         Value::Object(object) => {
             for (key, it) in object {
                 let path = format!("{path}/{}", crate::source::json::escaped(key));
-                flat(root, &path, it, into, faults);
+                flat(root, &path, it, (into, unread), faults);
             }
         }
         Value::String(text) => {
@@ -219,31 +226,7 @@ fn flat(root: &str, path: &str, tree: &Value, into: &mut Map<Option<String>>, fa
                 format!("{root}{path}"),
                 format!("{found} is no text; write it in quotes"),
             );
+            unread.push(path.into());
         }
     }
-}
-
-/// A text that any page can show: not too long, and without signs that turn around what follows.
-pub(super) fn plain(path: &str, text: &str, most: usize, faults: &mut Faults) {
-    let letters = text.chars().count();
-    if letters > most {
-        faults.note(
-            path,
-            format!("{letters} letters is over {most}; shorten it"),
-        );
-    }
-    if text.chars().any(is_odd) {
-        faults.note(path, "has a control character; write it again by hand");
-    }
-}
-
-/// Is it a control character, or one that turns around what follows?
-pub(super) fn is_odd(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Is there nothing to see? Also where it is made of spaces that have no width.
-pub(super) fn is_empty(text: &str) -> bool {
-    let unseen = |it: char| matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
-    text.chars().all(|it| it.is_whitespace() || unseen(it))
 }

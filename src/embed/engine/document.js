@@ -98,8 +98,10 @@ const reviewed = ({ document: own, tag, words }) => {
   const { by, on } = own?.reviewed ?? {};
   if (!by) return "";
   let date = on;
+  // As the wasm does: by the page's region, where it names one.
+  const region = /[-_]/.test(tag) ? tag.replace("_", "-") : (words.format ?? "en-GB");
   try {
-    const format = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" });
+    const format = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" });
     date = format.format(new Date(on));
   } catch {}
   const filled = { name: by, date };
