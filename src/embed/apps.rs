@@ -35,22 +35,27 @@ thread_local! {
 /// as text whenever it has changed.
 #[wasm_bindgen]
 pub fn mount(root: Element, tell: Function, text: &str, next: bool, lang: &str) -> usize {
-    let content = content();
+    let which = Which::next();
     #[cfg(feature = "document")]
     let (worn, told) = (documents::next(), tell.clone());
-    #[cfg_attr(
-        not(feature = "document"),
-        allow(unused_mut, reason = "a document changes it")
-    )]
-    let mut props = yew::props!(QuizProps {
-        lang: AttrValue::from(String::from(lang)),
+    let props = QuizProps {
+        lang: String::from(lang).into(),
         texts: texts(lang),
-        entry: Some(entry(content, text, next)),
+        booking_url: None,
+        booking_label: None,
+        clinic_name: None,
+        #[cfg(feature = "document")]
+        content: which.content(),
+        #[cfg(feature = "document")]
+        contact: <_>::default(),
+        #[cfg(feature = "document")]
+        reviewed: None,
+        entry: Some(entry(which, text, next)),
         on_event: on_event(tell.clone()),
-        on_visit: on_visit(content, tell),
-    });
+        on_visit: on_visit(which, tell),
+    };
     #[cfg(feature = "document")]
-    worn.dress(&mut props);
+    let props = worn.dressed(props);
     let handle = yew::Renderer::<Quiz>::with_root_and_props(root, props.clone()).render();
     APPS.with_borrow_mut(|apps| {
         apps.push(App {
@@ -80,7 +85,7 @@ pub fn speak(lang: &str, format: &str, rtl: bool, rows: &str) -> bool {
 #[wasm_bindgen]
 pub fn reads(text: &str) -> bool {
     let link = text.strip_prefix(link::MARK);
-    link.is_some_and(|it| Visit::from_link(content(), it).is_some())
+    link.is_some_and(|it| Visit::from_link(Which::next().content(), it).is_some())
 }
 
 /// Begins anew: at the visit of this text, or of a link (`#mq=…`), or at the first question where
@@ -88,7 +93,7 @@ pub fn reads(text: &str) -> bool {
 #[wasm_bindgen]
 pub fn begin(app: usize, text: &str, next: bool) {
     with(app, |props| {
-        props.entry = Some(entry(props.content(), text, next))
+        props.entry = Some(entry(Which::of(props), text, next))
     });
 }
 
@@ -106,15 +111,37 @@ pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, cl
     });
 }
 
-/// The quiz that the next call is about: the built-in one, or that of a document.
-fn content() -> &'static Content {
-    #[cfg(feature = "document")]
-    return documents::next().content();
-    #[cfg(not(feature = "document"))]
-    Content::built_in()
+/// Which quiz it is. Where no page has a document that says nothing, and has no size.
+#[derive(Clone, Copy)]
+struct Which(#[cfg(feature = "document")] &'static Content);
+
+impl Which {
+    /// The one that the next call is about.
+    fn next() -> Self {
+        Self(
+            #[cfg(feature = "document")]
+            documents::next().content(),
+        )
+    }
+
+    /// That of a quiz that runs.
+    fn of(_props: &QuizProps) -> Self {
+        Self(
+            #[cfg(feature = "document")]
+            _props.content,
+        )
+    }
+
+    fn content(self) -> &'static Content {
+        #[cfg(feature = "document")]
+        return self.0;
+        #[cfg(not(feature = "document"))]
+        Content::built_in()
+    }
 }
 
-fn entry(content: &'static Content, text: &str, next: bool) -> Entry {
+fn entry(which: Which, text: &str, next: bool) -> Entry {
+    let content = which.content();
     if let Some(link) = text.strip_prefix(link::MARK) {
         return Entry::link(content, link);
     }
@@ -135,9 +162,9 @@ pub(super) fn texts(lang: &str) -> Texts {
 pub(super) fn wear(app: usize, worn: documents::Worn) {
     APPS.with_borrow_mut(|apps| {
         if let Some(app) = apps.get_mut(app) {
-            app.props.on_visit = on_visit(worn.content(), app.tell.clone());
+            app.props.on_visit = on_visit(Which(worn.content()), app.tell.clone());
             app.worn = worn;
-            app.worn.dress(&mut app.props);
+            app.props = worn.dressed(app.props.clone());
         }
     });
 }
@@ -147,7 +174,9 @@ fn with(app: usize, change: impl FnOnce(&mut QuizProps)) {
         if let Some(app) = apps.get_mut(app) {
             change(&mut app.props);
             #[cfg(feature = "document")]
-            app.worn.dress(&mut app.props);
+            {
+                app.props = app.worn.dressed(app.props.clone());
+            }
             app.handle.update(app.props.clone());
         }
     });
@@ -171,9 +200,9 @@ fn on_event(tell: Function) -> Callback<QuizEvent> {
     })
 }
 
-fn on_visit(content: &'static Content, tell: Function) -> Callback<Visit> {
+fn on_visit(which: Which, tell: Function) -> Callback<Visit> {
     Callback::from(move |visit: Visit| {
-        let text = visit.to_text(content);
+        let text = visit.to_text(which.content());
         call(&tell, "visit", &text.into(), &JsValue::UNDEFINED);
     })
 }

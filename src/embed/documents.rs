@@ -40,21 +40,27 @@ impl Worn {
             .map_or(Content::built_in(), |it| &it.content)
     }
 
-    /// Puts the document's quiz and words into the properties.
-    pub(super) fn dress(self, props: &mut QuizProps) {
-        props.content = self.content();
-        props.texts = apps::texts(&props.lang);
-        let Some((read, line)) = self.0 else {
-            props.contact = <_>::default();
-            props.reviewed = None;
-            return;
+    /// The properties with the document's quiz and words.
+    pub(super) fn dressed(self, props: QuizProps) -> QuizProps {
+        let built_in = QuizProps {
+            content: self.content(),
+            texts: apps::texts(&props.lang),
+            contact: <_>::default(),
+            reviewed: None,
+            ..props
         };
-        props.texts = read.texts(props.texts);
+        let Some((read, line)) = self.0 else {
+            return built_in;
+        };
         let own = |it: &Option<String>| AttrValue::from(it.clone().unwrap_or_default());
         let clinic = &read.document.clinic;
-        props.contact = (own(&clinic.email), own(&clinic.phone));
-        props.reviewed = LINES.with_borrow(|all| all.get(line).cloned());
-        props.reviewed = props.reviewed.take().filter(|it| !it.is_empty());
+        let line = LINES.with_borrow(|all| all.get(line).cloned());
+        QuizProps {
+            texts: read.texts(built_in.texts),
+            contact: (own(&clinic.email), own(&clinic.phone)),
+            reviewed: line.filter(|it| !it.is_empty()),
+            ..built_in
+        }
     }
 }
 

@@ -97,9 +97,12 @@ impl Visit {
 /// The answers that count, as of someone who would rather not speak of their health.
 pub fn without_health(content: &Content, answers: &Answers) -> Answers {
     let mut answers = flow::counting(content, answers);
-    for (id, question) in content.questions() {
-        if question.is_private()
-            && !answers.of(id).is_empty()
+    #[cfg(not(feature = "document"))]
+    let private = content.by_role(super::content::Role::Health).into_iter();
+    #[cfg(feature = "document")]
+    let private = content.questions().filter(|(_, it)| it.is_private());
+    for (id, question) in private {
+        if !answers.of(id).is_empty()
             && let Some((unsure, _)) = question.options(id).find(|(_, option)| option.unsure)
         {
             answers.clear(id);
