@@ -1,7 +1,7 @@
 //! The tables of texts as Rust.
 
 use crate::source::check::SHELL;
-use crate::source::shape::{About, Direction};
+use crate::source::files::{About, Direction};
 use crate::source::texts::Table;
 use std::fmt::Display;
 

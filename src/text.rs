@@ -88,6 +88,7 @@ impl Texts {
 
     /// The same language with other rows. They stay for good.
     #[cfg(feature = "document")]
+    #[must_use]
     pub fn with_rows(self, rows: Vec<&str>) -> Self {
         let keep = |text: &str| -> &'static str { Box::leak(Box::from(text)) };
         let table: Vec<&'static str> = rows.into_iter().map(keep).collect();

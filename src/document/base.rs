@@ -1,7 +1,7 @@
 //! The built-in quiz as JSON: what a clinic's document is merged over.
 
+use crate::source::files::Wording;
 use crate::source::json;
-use crate::source::shape::Wording;
 use serde_json::{Map, Value};
 
 /// `content/quiz.json`.

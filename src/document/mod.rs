@@ -17,6 +17,8 @@
 //! );
 //! ```
 
+#![allow(clippy::similar_names, reason = "a patch has paths")]
+
 mod base;
 mod broken;
 pub mod colour;
@@ -29,6 +31,8 @@ mod names;
 mod order;
 mod own;
 mod places;
+#[cfg(feature = "schema")]
+mod schema;
 mod text;
 mod typed;
 mod words;
@@ -36,10 +40,13 @@ mod words;
 pub use base::built_in;
 pub use fault::Fault;
 pub use own::{Booking, Clinic, Reviewed};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 
 use crate::quiz::Content;
 use crate::source::check::{self as rules, Whose};
-use crate::source::shape::{Link, Quiz};
+use crate::source::files::Link;
+use crate::source::shape::Quiz;
 use crate::source::{self, convert, json};
 use broken::Broken;
 use fault::Faults;

@@ -1,8 +1,8 @@
 //! The rules for one text of a document, whatever it is for.
 
 use super::fault::Faults;
+use crate::source::files::Wording;
 use crate::source::language::{braces_pair, phrases, placeholders};
-use crate::source::shape::Wording;
 
 /// A text that any page can show: not too long, and without signs that turn around what follows.
 pub(super) fn plain(path: &str, text: &str, most: usize, faults: &mut Faults) {
@@ -16,9 +16,9 @@ pub(super) fn plain(path: &str, text: &str, most: usize, faults: &mut Faults) {
     }
 }
 
-/// Is it a control character, or one that turns around what follows?
+/// Is it a control character, an end of line, or a sign that turns around what follows?
 pub(super) fn is_odd(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Is there nothing to see? Also where it is made of signs that have no width.

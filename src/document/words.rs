@@ -5,8 +5,9 @@ use super::fault::Faults;
 use super::own::Own;
 use super::text;
 use crate::source::check::{Wanted, wanted};
+use crate::source::files::Wording;
 use crate::source::language::placeholders;
-use crate::source::shape::{Map, Quiz, Wording};
+use crate::source::shape::{Map, Quiz};
 use crate::source::texts::Table;
 use serde_json::Value;
 

@@ -93,7 +93,7 @@ pub fn reads(text: &str) -> bool {
 #[wasm_bindgen]
 pub fn begin(app: usize, text: &str, next: bool) {
     with(app, |props| {
-        props.entry = Some(entry(Which::of(props), text, next))
+        props.entry = Some(entry(Which::of(props), text, next));
     });
 }
 
@@ -125,10 +125,11 @@ impl Which {
     }
 
     /// That of a quiz that runs.
-    fn of(_props: &QuizProps) -> Self {
+    #[cfg_attr(not(feature = "document"), allow(unused_variables, reason = "has no size"))]
+    fn of(props: &QuizProps) -> Self {
         Self(
             #[cfg(feature = "document")]
-            _props.content,
+            props.content,
         )
     }
 

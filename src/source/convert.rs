@@ -3,7 +3,8 @@
 //! It runs behind the checks, so an id that isn't found can't come up here; it becomes the first.
 
 use super::check::is_condition;
-use super::shape::{self, Link, Quiz};
+use super::files::Link;
+use super::shape::{self, Quiz};
 use super::texts::Table;
 use crate::quiz::content::{
     AnswerOption, ArticlePlan, Ask, Aspect, Benefit, BenefitId, Citation, CitationId, Class,

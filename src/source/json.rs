@@ -44,7 +44,7 @@ fn pointer(steps: &[String]) -> String {
     if steps.is_empty() {
         return "/".into();
     }
-    steps.iter().map(|step| format!("/{step}")).collect()
+    format!("/{}", steps.join("/"))
 }
 
 /// A key as it stands in a path (RFC 6901).

@@ -1,7 +1,7 @@
 //! The rules that every language's texts must keep.
 
 use super::fault::Faults;
-use super::shape::{DontSay, Wording};
+use super::files::{DontSay, Wording};
 use super::texts::{CATEGORIES, Table};
 
 /// The plural categories of whole numbers below a million in each language (CLDR).

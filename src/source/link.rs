@@ -1,7 +1,8 @@
 //! The places of the options in a link: each option has one, for good.
 
 use super::fault::Faults;
-use super::shape::{Link, Quiz};
+use super::files::Link;
+use super::shape::Quiz;
 
 const FILE: &str = "content/link.json";
 

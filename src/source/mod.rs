@@ -8,6 +8,7 @@
 pub mod check;
 pub mod convert;
 pub mod fault;
+pub mod files;
 pub mod json;
 pub mod language;
 mod link;
@@ -17,7 +18,8 @@ pub mod texts;
 use check::Whose;
 pub use fault::Fault;
 use fault::Faults;
-use shape::{Link, Quiz, Wording};
+use files::{Link, Wording};
+use shape::Quiz;
 use texts::Table;
 
 /// The files of `content/`, as text.
@@ -52,9 +54,9 @@ pub struct Checked {
 /// # Errors
 /// Every fault found, in the order of the files.
 pub fn read(sources: &Sources) -> Result<Checked, Vec<Fault>> {
-    let quiz: Quiz = shape::parse("content/quiz.json", &sources.quiz)?;
-    let wording: Wording = shape::parse("content/wording.json", &sources.wording)?;
-    let link: Link = shape::parse("content/link.json", &sources.link)?;
+    let quiz: Quiz = files::parse("content/quiz.json", &sources.quiz)?;
+    let wording: Wording = files::parse("content/wording.json", &sources.wording)?;
+    let link: Link = files::parse("content/link.json", &sources.link)?;
     let english = Table::parse("en", &sources.text)?;
     let others = sources
         .languages

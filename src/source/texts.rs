@@ -1,7 +1,8 @@
 //! The table of texts: a nested JSON object, laid flat in its own order.
 
 use super::fault::Fault;
-use super::shape::{About, Direction, Map, parse, pointer};
+use super::files::{About, Direction, parse, pointer};
+use super::shape::Map;
 use serde_json::Value;
 use std::collections::BTreeSet;
 

@@ -43,7 +43,7 @@ pub fn mutate(document: &mut Value, others: &[Value], below: Below) {
 }
 
 /// Every value in it, as a JSON pointer.
-fn places(of: &Value) -> Vec<String> {
+pub fn places(of: &Value) -> Vec<String> {
     let mut found = vec![String::new()];
     let mut at = 0;
     while let Some(place) = found.get(at).cloned() {

@@ -14,6 +14,7 @@ Usage: cargo xtask <command>
     --no-browser        only the native ones
     browser [FILTER…]   only dist, size limit and browser
   lint                format, clippy (native and wasm), content check
+  check FILE          is a clinic's document right? every fault with its place and mend
   dist                build the files to deploy into dist/
   size                sizes of the files in dist/, raw and brotli
   screenshots         take the README's pictures again
@@ -33,6 +34,8 @@ pub enum Command {
     Serve(Serve),
     /// Build the files to deploy.
     Dist,
+    /// Check a clinic's document.
+    Check(String),
     /// Trunk's own: put `embed/` together behind a build.
     Embed,
     /// Show the sizes of what was built.
@@ -90,6 +93,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         "help" => Ok(Command::Help),
         "serve" => serve(&mut parser),
         "test" => test(&mut parser),
+        "check" => check(&mut parser),
         "dist" => alone(&mut parser, Command::Dist),
         "embed" => alone(&mut parser, Command::Embed),
         "size" => alone(&mut parser, Command::Size),
@@ -142,6 +146,16 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     Ok(Command::Test(Test { scope, filters }))
 }
 
+fn check(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let file = match parser.next()? {
+        Some(Value(file)) => file.string()?,
+        Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(other) => return Err(other.unexpected()),
+        None => return Err("check: name the file of a document".into()),
+    };
+    alone(parser, Command::Check(file))
+}
+
 fn alone(parser: &mut lexopt::Parser, command: Command) -> Result<Command, lexopt::Error> {
     match parser.next()? {
         None => Ok(command),
@@ -191,6 +205,14 @@ mod tests {
         assert_eq!(read("test browser axe"), test(Scope::Browser, &["axe"]));
         assert_eq!(read("test a browser"), test(Scope::All, &["a", "browser"]));
         assert_eq!(read("test --no-browser a"), test(Scope::Native, &["a"]));
+    }
+
+    #[test]
+    fn check_takes_one_file() {
+        assert_eq!(read("check a.json"), Ok(Command::Check("a.json".into())));
+        assert_eq!(read("check --help"), Ok(Command::Help));
+        assert!(read("check").is_err_and(|fault| fault.contains("name the file")));
+        assert!(read("check a.json b.json").is_err());
     }
 
     #[test]

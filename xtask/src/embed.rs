@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::dist::{self, CONFIGURATOR};
 use crate::sh::Shell;
 pub use deploy::deploy;
 use parts::{Glue, Parts};
@@ -24,6 +25,9 @@ const DOCUMENT: &str = "microneedling-quiz-document";
 
 /// The script that a page names.
 pub const SHELL: &str = "microneedling-quiz.js";
+
+/// What clinics' documents keep to, for editors.
+const SCHEMA: &str = "quiz.schema.json";
 
 /// The whole in one file.
 pub const SINGLE: &str = "microneedling-quiz.single.js";
@@ -122,6 +126,15 @@ pub fn hook(shell: &Shell) -> Result<()> {
     write(&folder, SHELL, script)?;
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
+    let configurator = shell.project.target(CONFIGURATOR);
+    for file in dist::files(&configurator).unwrap_or_default() {
+        let place = stage
+            .join(CONFIGURATOR)
+            .join(file.strip_prefix(&configurator)?);
+        fs::create_dir_all(place.parent().unwrap_or(&stage))
+            .and_then(|()| fs::copy(&file, &place))
+            .with_context(|| format!("can't write {}", place.display()))?;
+    }
     both.iter().try_for_each(Built::remove)
 }
 

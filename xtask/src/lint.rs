@@ -33,6 +33,15 @@ pub fn run(shell: &Shell) -> Result<()> {
     let mut web = web_clippy(shell, &wasm)?;
     web.args(["-p", PACKAGE, "--lib", "--bins", "--target", TARGET]);
     sh::run(web.args(["--", "-D", "warnings"]))?;
+    let mut web = web_clippy(shell, &wasm)?;
+    web.args(["-p", PACKAGE, "-p", "configurator", "--lib", "--bins"]);
+    web.args([
+        "--features",
+        "microneedling-quiz/document",
+        "--target",
+        TARGET,
+    ]);
+    sh::run(web.args(["--", "-D", "warnings"]))?;
 
     say("content");
     let mut content = shell.cargo();

@@ -42,6 +42,17 @@ fn main() -> ExitCode {
     }
 }
 
+/// Runs the program that checks a document: the rules are the library's.
+fn check(shell: &Shell, file: &str) -> Result<()> {
+    let mut cargo = shell.cargo();
+    // The path is the caller's own.
+    let file = std::env::current_dir()?.join(file);
+    cargo
+        .args(["run", "--quiet", "-p", "check", "--"])
+        .arg(file);
+    sh::run(&mut cargo)
+}
+
 fn run(command: &Command) -> Result<()> {
     if let Command::Help = command {
         println!("{}", args::HELP);
@@ -51,6 +62,7 @@ fn run(command: &Command) -> Result<()> {
     match command {
         Command::Help => Ok(()),
         Command::Serve(options) => serve::run(&shell, options),
+        Command::Check(file) => check(&shell, file),
         Command::Dist => dist::run(&shell),
         Command::Embed => embed::hook(&shell),
         Command::Size => size::run(&shell),

@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::args::Serve;
-use crate::dist::HOOK;
-use crate::sh::{Shell, say};
+use crate::dist::{CONFIGURATOR, HOOK};
+use crate::sh::{self, Shell, say};
 use crate::tools::Tools;
 use crate::wasm::{Std, Way};
 
@@ -21,6 +21,16 @@ pub fn run(shell: &Shell, options: &Serve) -> Result<()> {
     tools.wasm_bindgen()?;
     tools.trunk()?;
     tools.done();
+
+    // Once: the demo page is what is worked on, and its hook copies this beside it.
+    say("the configurator first, about 1 minute the first time");
+    let mut trunk = shell.command("trunk");
+    wasm.set(shell, &mut trunk)?;
+    trunk
+        .args(["build", "--skip-version-check", "--dist"])
+        .arg(shell.project.target(CONFIGURATOR))
+        .current_dir(shell.project.root.join(CONFIGURATOR));
+    sh::run(&mut trunk)?;
 
     let mut trunk = shell.command("trunk");
     wasm.set(shell, &mut trunk)?;
@@ -48,7 +58,8 @@ pub fn run(shell: &Shell, options: &Serve) -> Result<()> {
         }
     }
     say(format!(
-        "http://127.0.0.1:{} once it is built, about 1 minute the first time; Ctrl-C stops",
+        "http://127.0.0.1:{} once it is built, about 1 minute the first time, \
+         and /configurator/ beside it; Ctrl-C stops",
         options.port
     ));
     replace_by(&mut trunk)
@@ -73,5 +84,5 @@ fn replace_by(trunk: &mut Command) -> Result<()> {
 
 #[cfg(not(unix))]
 fn replace_by(trunk: &mut Command) -> Result<()> {
-    crate::sh::run(trunk)
+    sh::run(trunk)
 }

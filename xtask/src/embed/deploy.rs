@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::imports;
-use super::parts::{Glue, Parts};
-use super::{Built, FOLDER, Kind, SHELL, SINGLE, write};
+use super::parts::{Glue, Parts, printed_by};
+use super::{Built, FOLDER, Kind, SCHEMA, SHELL, SINGLE, write};
 use crate::dist::Kit;
 use crate::sh::{self, Shell};
 
@@ -104,6 +104,7 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     let script = minified(shell, kit, &work.join(SINGLE), &[])?;
     write(&folder, SINGLE, joinable(&script))?;
 
+    write(&folder, SCHEMA, printed_by(shell, "check", &["--schema"])?)?;
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
     both.iter().try_for_each(Built::remove)?;

@@ -196,12 +196,21 @@ struct Printed {
     languages: Vec<(String, String)>,
 }
 
-fn printed(shell: &Shell) -> Result<Printed> {
+/// What a program of the workspace prints, built for this machine.
+pub fn printed_by(shell: &Shell, package: &str, arguments: &[&str]) -> Result<String> {
     let mut cargo = shell.cargo();
     for name in OF_THE_WEB {
         cargo.env_remove(name);
     }
-    let answer = sh::output(cargo.args(["run", "--quiet", "-p", "first-paint"]))?;
+    sh::output(
+        cargo
+            .args(["run", "--quiet", "-p", package, "--"])
+            .args(arguments),
+    )
+}
+
+fn printed(shell: &Shell) -> Result<Printed> {
+    let answer = printed_by(shell, "first-paint", &[])?;
     let mut lines = answer.lines();
     let mut line = || lines.next().context("first-paint prints too few lines");
     let (shell, engine, document) = (line()?, line()?, line()?);

@@ -34,6 +34,7 @@ async fn everything(form: &Form<'_>) -> Result<()> {
     form.unfold("Notes").await?;
     form.fill("A new note, in a few words", "First visit here")
         .await?;
+    form.fill("What it says", "Come ten minutes early.").await?;
     form.press("Add this note").await?;
     for part in [
         "Built-in notes",

@@ -8,11 +8,14 @@ use crate::Form;
 /// Unfolds all there is, and what is in that.
 const UNFOLD: &str = "
     const [done] = arguments;
+    let quiet = 0;
     const next = () => {
         const shut = [...document.querySelectorAll('details:not([open])')];
         for (const it of shut) it.open = true;
-        if (shut.length) setTimeout(next, 30);
-        else done(true);
+        // What is in one is drawn a moment later.
+        quiet = shut.length ? 0 : quiet + 1;
+        if (quiet > 20) done(true);
+        else requestAnimationFrame(next);
     };
     next();";
 

@@ -1,0 +1,7 @@
+//! The program that trunk builds.
+
+use configurator::ui::App;
+
+fn main() {
+    yew::Renderer::<App>::new().render();
+}
