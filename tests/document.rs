@@ -1,10 +1,11 @@
 //! The reader of clinic documents: what it refuses, in which words, and what it makes of the rest.
 //!
 //! Each broken document is held to the letter: every fault with its path, what was found, and the
-//! mend, and no fault more. `document/broken.rs`, `types.rs`, `ids.rs`, `locked.rs`, `words.rs`,
-//! `links.rs` and `many.rs` hold those; `right.rs`, `dropped.rs`, `own.rs` and `handed_on.rs` what
-//! the others lead to; `golden.rs` the documents that are kept for good, and `mutated.rs` what those
-//! become by chance.
+//! mend, and no fault more: `broken.rs`, `types.rs`, `nulls.rs`, `ids.rs`, `rules.rs`, `locked.rs`,
+//! `words.rs`, `links.rs`, `look.rs`, `too_much.rs` and `many.rs`. What the right ones lead to stands
+//! in `right.rs`, `dropped.rs`, `people.rs`, `own.rs`, `handed_on.rs` and `kept.rs`; the documents
+//! that are kept for good in `golden.rs`; and what those become by chance in `mutated.rs`, with the
+//! changes of `mutation.rs` and the promises of `held.rs`, which the fuzz target shares.
 
 #![allow(
     clippy::unwrap_used,
@@ -29,43 +30,70 @@ mod handed_on;
 mod held;
 #[path = "document/ids.rs"]
 mod ids;
+#[path = "document/kept.rs"]
+mod kept;
 #[path = "document/links.rs"]
 mod links;
 #[path = "document/locked.rs"]
 mod locked;
+#[path = "document/look.rs"]
+mod look;
 #[path = "document/many.rs"]
 mod many;
 #[path = "document/mutated.rs"]
 mod mutated;
 #[path = "document/mutation.rs"]
 mod mutation;
+#[path = "document/nulls.rs"]
+mod nulls;
 #[path = "document/own.rs"]
 mod own;
+#[path = "document/people.rs"]
+mod people;
 #[path = "document/right.rs"]
 mod right;
+#[path = "document/rules.rs"]
+mod rules;
+#[path = "document/too_much.rs"]
+mod too_much;
 #[path = "document/types.rs"]
 mod types;
 #[path = "document/words.rs"]
 mod words;
 
 use microneedling_quiz::document::{Document, check};
-use microneedling_quiz::quiz::{Answers, Content, Outcome, QuizResult, outcome};
+use microneedling_quiz::quiz::{
+    Answers, Content, Headline, NextStep, Outcome, Place, QuizResult, Visit, outcome,
+};
 use serde_json::{Map, Value};
+use support::cases::Dice;
 
 /// The golden documents by their names.
 const GOLDEN: [(&str, &str); 13] = [
     ("accent", include_str!("golden/documents/accent.json")),
     ("booking", include_str!("golden/documents/booking.json")),
     ("empty", include_str!("golden/documents/empty.json")),
-    ("everything", include_str!("golden/documents/everything.json")),
-    ("five-benefits", include_str!("golden/documents/five-benefits.json")),
+    (
+        "everything",
+        include_str!("golden/documents/everything.json"),
+    ),
+    (
+        "five-benefits",
+        include_str!("golden/documents/five-benefits.json"),
+    ),
     ("german", include_str!("golden/documents/german.json")),
     ("look", include_str!("golden/documents/look.json")),
     ("own-note", include_str!("golden/documents/own-note.json")),
-    ("own-question", include_str!("golden/documents/own-question.json")),
+    (
+        "own-question",
+        include_str!("golden/documents/own-question.json"),
+    ),
     ("reordered", include_str!("golden/documents/reordered.json")),
     ("short", include_str!("golden/documents/short.json")),
-    ("stretch-marks-only", include_str!("golden/documents/stretch-marks-only.json")),
+    (
+        "stretch-marks-only",
+        include_str!("golden/documents/stretch-marks-only.json"),
+    ),
     ("words", include_str!("golden/documents/words.json")),
 ];
 
@@ -106,7 +134,9 @@ fn edited(name: &str, edits: &[(&str, Value)]) -> String {
 /// Puts a value at a path, and the objects around it where there are none.
 fn put(document: &mut Value, path: &str, value: Value) {
     let steps = path.split('/').skip(1);
-    let steps: Vec<_> = steps.map(|it| it.replace("~1", "/").replace("~0", "~")).collect();
+    let steps: Vec<_> = steps
+        .map(|it| it.replace("~1", "/").replace("~0", "~"))
+        .collect();
     let (last, outer) = steps.split_last().expect("a path");
     let mut at = document;
     for step in outer {
@@ -115,7 +145,9 @@ fn put(document: &mut Value, path: &str, value: Value) {
     }
     let object = at.as_object_mut().expect("an object");
     if value == gone() {
-        object.shift_remove(last).unwrap_or_else(|| panic!("nothing at {path}"));
+        object
+            .shift_remove(last)
+            .unwrap_or_else(|| panic!("nothing at {path}"));
     } else {
         object.insert(last.clone(), value);
     }
@@ -173,4 +205,42 @@ fn options<'a>(content: &'a Content, question: &str) -> Vec<&'a str> {
 fn rows<'a>(document: &'a Document, lang: &str) -> Vec<&'a str> {
     let built_in: Vec<&str> = microneedling_quiz::text::Texts::of(lang).rows().collect();
     document.rows(lang, built_in.leak())
+}
+
+/// How a person's result reads: the benefits with their levels, the headline, the next step.
+fn outline(result: &QuizResult) -> String {
+    let levels = levels(result)
+        .into_iter()
+        .filter(|it| !it.ends_with(" none"));
+    let levels = levels.collect::<Vec<_>>().join(", ");
+    let headline = match &result.headline {
+        Headline::First(one) => format!("first {}", one.as_str()),
+        Headline::Joint(one, other) => format!("joint {}, {}", one.as_str(), other.as_str()),
+        Headline::Later(list) => {
+            let list: Vec<_> = list.iter().map(|it| it.as_str()).collect();
+            format!("later {}", list.join(", "))
+        }
+        other => format!("{other:?}").to_lowercase(),
+    };
+    let next = match result.next {
+        NextStep::Wait => "wait",
+        NextStep::Ask => "ask",
+        NextStep::Consult => "consult",
+        NextStep::Lotion => "lotion",
+        NextStep::Look => "look",
+    };
+    format!("{levels} | {headline} | {next}")
+}
+
+/// Answers to all that is asked, drawn.
+fn drawn(content: &Content, dice: &mut Dice) -> Answers {
+    let mut visit = Visit::new(content);
+    while let Place::Question(id) = visit.place() {
+        let all: Vec<_> = content.question(id).unwrap().options(id).collect();
+        for _ in 0..=dice.below(4) {
+            visit.choose(content, all[dice.below(all.len())].0, true);
+        }
+        visit.next(content).unwrap();
+    }
+    visit.answers().clone()
 }

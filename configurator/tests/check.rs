@@ -119,10 +119,7 @@ fn what_became_of_the_element_is_told() {
             r#"<div data-booking-url="/book"></div>"#,
             Finding::DivUnmarked,
         ),
-        (
-            r#"<div data-microneedling-quizz></div>"#,
-            Finding::DivUnmarked,
-        ),
+        ("<div data-microneedling-quizz></div>", Finding::DivUnmarked),
     ] {
         assert_eq!(with_script(page), [finding], "{page}");
     }

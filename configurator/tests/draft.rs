@@ -15,7 +15,7 @@ use configurator::rules;
 use serde_json::{Value, json};
 
 fn fresh() -> State {
-    State::new(Rc::new(rules::built_in()), Draft::default())
+    State::new(&Rc::new(rules::built_in()), Draft::default())
 }
 
 fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -249,6 +249,24 @@ fn what_is_dropped_is_in_no_list_of_an_order() {
     let order = ["goals", "noticeable", "area", "mark-age", "timing", OWN];
     assert_eq!(it.draft.at("/order"), Some(&json!(order)));
     assert_eq!(it.faults, []);
+}
+
+#[test]
+fn what_is_half_typed_is_not_wrong_yet() {
+    let typing = fresh().after(typed("/look/accent", "#12"));
+    assert_eq!((typing.faults.len(), typing.told.len()), (1, 0));
+    let left = typing.after(Action::Settle);
+    assert_eq!(left.told.len(), 1);
+    assert!(!left.listed && left.after(Action::List).listed);
+    // Told once, it is told until it is mended, and then at once no longer.
+    let still = left.after(typed("/look/accent", "#12345"));
+    assert_eq!(still.told.len(), 1);
+    let mended = still
+        .after(Action::List)
+        .after(typed("/look/accent", "#123456"));
+    assert!(mended.told.is_empty() && !mended.listed);
+    let opened = fresh().after(Action::Open(r#"{ "look": { "accent": "x" } }"#.into()));
+    assert!(opened.listed && opened.told.len() == 1);
 }
 
 #[test]

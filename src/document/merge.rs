@@ -202,3 +202,88 @@ fn object_mut<'a>(of: &'a mut Object, name: &str) -> Option<&'a mut Object> {
 fn holds(set: &BTreeSet<String>, it: &Value) -> bool {
     it.as_str().is_some_and(|it| set.contains(it))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn merged(mut target: Value, patch: Value) -> String {
+        merge(&mut target, patch);
+        target.to_string()
+    }
+
+    #[test]
+    fn the_examples_of_rfc_7396() {
+        let examples = [
+            (
+                json!({ "a": "b" }),
+                json!({ "a": "c" }),
+                json!({ "a": "c" }),
+            ),
+            (
+                json!({ "a": "b" }),
+                json!({ "b": "c" }),
+                json!({ "a": "b", "b": "c" }),
+            ),
+            (json!({ "a": "b" }), json!({ "a": null }), json!({})),
+            (
+                json!({ "a": "b", "b": "c" }),
+                json!({ "a": null }),
+                json!({ "b": "c" }),
+            ),
+            (
+                json!({ "a": ["b"] }),
+                json!({ "a": "c" }),
+                json!({ "a": "c" }),
+            ),
+            (
+                json!({ "a": "c" }),
+                json!({ "a": ["b"] }),
+                json!({ "a": ["b"] }),
+            ),
+            (
+                json!({ "a": { "b": "c" } }),
+                json!({ "a": { "b": "d", "c": null } }),
+                json!({ "a": { "b": "d" } }),
+            ),
+            (
+                json!({ "a": [{ "b": "c" }] }),
+                json!({ "a": [1] }),
+                json!({ "a": [1] }),
+            ),
+            (json!(["a", "b"]), json!(["c", "d"]), json!(["c", "d"])),
+            (json!({ "a": "b" }), json!(["c"]), json!(["c"])),
+            (json!({ "a": "foo" }), json!(null), json!(null)),
+            (json!({ "a": "foo" }), json!("bar"), json!("bar")),
+            (
+                json!({ "e": null }),
+                json!({ "a": 1 }),
+                json!({ "e": null, "a": 1 }),
+            ),
+            (
+                json!([1, 2]),
+                json!({ "a": "b", "c": null }),
+                json!({ "a": "b" }),
+            ),
+            (
+                json!({}),
+                json!({ "a": { "bb": { "ccc": null } } }),
+                json!({ "a": { "bb": {} } }),
+            ),
+        ];
+        for (target, patch, result) in examples {
+            let told = format!("{target} with {patch}");
+            assert_eq!(merged(target, patch), result.to_string(), "{told}");
+        }
+    }
+
+    /// Questions are asked in the order of their keys.
+    #[test]
+    fn keys_keep_their_order() {
+        let target = json!({ "c": 1, "a": { "y": 1, "x": 1 }, "d": 1, "b": 1 });
+        let patch = json!({ "b": 2, "d": null, "e": 2, "a": { "z": 2, "y": 2 } });
+        let result = r#"{"c":1,"a":{"y":2,"x":1,"z":2},"b":2,"e":2}"#;
+        assert_eq!(merged(target, patch), result);
+    }
+}

@@ -176,6 +176,11 @@ fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> 
     let (places, own_link) = places::of(&quiz, base::places());
     let mut content = convert::content(&quiz, &words.table, &Link { places });
     content.own_link = own_link;
+    let built_in = base.get("questions").and_then(Value::as_object);
+    for question in content.questions.to_mut() {
+        let is_own = !built_in.is_some_and(|all| all.contains_key(&*question.id));
+        question.private = is_own && question.options.iter().any(|it| !it.raises.is_empty());
+    }
     Some(Document {
         content,
         look,

@@ -156,11 +156,12 @@ impl Words {
                 let of_quiz = needed.contains(path) || allowed.contains(path);
                 let of_screens = path.starts_with("/ui/") && self.is_built_in(path);
                 // What belongs to something that is wrong itself is no second fault.
-                let item = path
-                    .match_indices('/')
-                    .nth(2)
-                    .and_then(|(at, _)| path.get(..at));
-                let of_broken = broken.touches(path) || item.is_some_and(|it| broken.is_in(it));
+                // So are a heading, and what comes of a note, where a slip took their use away.
+                let item = path.match_indices('/').nth(2);
+                let item = item.and_then(|(at, _)| path.get(..at));
+                let hangs = path.ends_with("/later") || path.contains("/groups/");
+                let of_broken =
+                    broken.touches(path) || (hangs && item.is_some_and(|it| broken.is_in(it)));
                 let at = format!("/texts/{tag}{path}");
                 if !of_quiz && !of_screens && !of_broken {
                     let message = "belongs to nothing in the quiz; mend its name or drop it";

@@ -125,7 +125,10 @@ impl Which {
     }
 
     /// That of a quiz that runs.
-    #[cfg_attr(not(feature = "document"), allow(unused_variables, reason = "has no size"))]
+    #[cfg_attr(
+        not(feature = "document"),
+        allow(unused_variables, reason = "has no size")
+    )]
     fn of(props: &QuizProps) -> Self {
         Self(
             #[cfg(feature = "document")]

@@ -223,12 +223,13 @@ fn named(it: &BuiltIn) -> [(&'static str, Colour); 11] {
 
 /// Has a block this colour under this name, or nothing under it?
 fn agrees(block: &str, (name, colour): (&str, Colour)) -> bool {
-    value(block, name).is_none_or(|it| it == colour.to_string())
+    value(block, name).is_none_or(|it| it.parse() == Ok(colour))
 }
 
 /// The colour that a block of CSS gives to a name.
 fn value<'a>(block: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = block.split_once(&format!(" --{name}: "))?;
     let (value, _) = rest.split_once(';')?;
-    value.rfind('#').and_then(|at| value.get(at..at + 7))
+    let start = value.rfind('#')?;
+    value.get(start..).map(|it| it.trim_end_matches(')'))
 }

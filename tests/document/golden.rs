@@ -17,8 +17,15 @@ fn every_one_is_read() {
         assert!(document.is_ok(), "{name}: {:#?}", document.err());
     }
     let stored = files("tests/golden/documents", "json");
-    let names: Vec<_> = stored.iter().map(|(path, _)| path.rsplit('/').next().unwrap()).collect();
-    assert_eq!(names, GOLDEN.map(|(name, _)| format!("{name}.json")), "every file is in the list");
+    let names: Vec<_> = stored
+        .iter()
+        .map(|(path, _)| path.rsplit('/').next().unwrap())
+        .collect();
+    assert_eq!(
+        names,
+        GOLDEN.map(|(name, _)| format!("{name}.json")),
+        "every file is in the list"
+    );
 }
 
 #[test]
@@ -40,7 +47,13 @@ fn booking_and_clinic_are_as_written() {
         }
     );
     let by = "Dr A. Example, dermatologist".into();
-    assert_eq!(booking.reviewed, Some(Reviewed { by, on: "2026-11-01".into() }));
+    assert_eq!(
+        booking.reviewed,
+        Some(Reviewed {
+            by,
+            on: "2026-11-01".into()
+        })
+    );
     let empty = document("empty");
     assert_eq!(empty.booking, Booking::default());
     assert_eq!(empty.clinic, Clinic::default());
@@ -61,23 +74,37 @@ fn the_look_is_as_written() {
     assert_eq!(colour(look.dark.text), "#eeeeee");
     assert_eq!(colour(look.dark.muted), "#aaaaaa");
     assert_eq!(colour(look.dark.border), "#333333");
-    assert_eq!(look.font.unwrap().to_string(), "\"Open Sans\", Georgia, serif");
+    assert_eq!(
+        look.font.unwrap().to_string(),
+        "\"Open Sans\", Georgia, serif"
+    );
     assert_eq!(look.radius.unwrap().to_string(), "0.75rem");
     assert_eq!(look.max_width.unwrap().to_string(), "40rem");
-    assert_eq!(document("empty").look, microneedling_quiz::document::look::Look::default());
+    assert_eq!(
+        document("empty").look,
+        microneedling_quiz::document::look::Look::default()
+    );
 }
 
 #[test]
 fn a_short_quiz_has_what_is_left() {
     let short = document("short");
-    assert_eq!(questions(&short.content), ["goals", "area", "mark-age", "age", "health"]);
+    assert_eq!(
+        questions(&short.content),
+        ["goals", "area", "mark-age", "age", "health"]
+    );
     let (_, goals) = short.content.question_named("goals").unwrap();
     assert_eq!(goals.hint, None);
     let conditions: Vec<_> = short.content.conditions.iter().map(|it| &*it.id).collect();
     assert!(!conditions.contains(&"serums") && conditions.contains(&"hopes"));
     // Without the questions that they look at, two more have nothing to say.
     let words = rows(&short, "en");
-    let asked: Vec<_> = short.content.ask.iter().map(|it| words[it.text.place()]).collect();
+    let asked: Vec<_> = short
+        .content
+        .ask
+        .iter()
+        .map(|it| words[it.text.place()])
+        .collect();
     assert_eq!(asked.len(), 15 - 4, "{asked:#?}");
 }
 
@@ -86,7 +113,16 @@ fn an_order_is_kept() {
     let reordered = document("reordered").content;
     assert_eq!(
         questions(&reordered),
-        ["goals", "age", "health", "noticeable", "area", "mark-age", "midday", "timing"]
+        [
+            "goals",
+            "age",
+            "health",
+            "noticeable",
+            "area",
+            "mark-age",
+            "midday",
+            "timing"
+        ]
     );
     assert_eq!(
         options(&reordered, "goals"),
@@ -111,7 +147,17 @@ fn everything_is_in_its_place() {
     let content = &document.content;
     assert_eq!(
         questions(content),
-        ["goals", "visit", "wishes", "age", "noticeable", "area", "mark-age", "timing", "health"]
+        [
+            "goals",
+            "visit",
+            "wishes",
+            "age",
+            "noticeable",
+            "area",
+            "mark-age",
+            "timing",
+            "health"
+        ]
     );
     assert_eq!(options(content, "visit"), ["not-sure", "again", "first"]);
     assert_eq!(
@@ -134,13 +180,30 @@ fn everything_is_in_its_place() {
     assert_eq!(visit.kind, Kind::One);
     assert!(matches!(visit.when, Some(When::Any(id, _)) if id == goals));
     assert!(!options(content, "health").contains(&"sunburn"), "dropped");
-    assert!(!options(content, "health").contains(&"diabetes"), "its condition is dropped");
+    assert!(
+        !options(content, "health").contains(&"diabetes"),
+        "its condition is dropped"
+    );
     assert_eq!(options(content, "health")[0], "none");
-    let offered: Vec<_> = content.benefits.iter().filter(|it| it.offered).map(|it| it.id.as_str()).collect();
-    assert_eq!(offered, ["texture", "fine-lines", "acne-scars", "oil-and-pores"]);
+    let offered: Vec<_> = content
+        .benefits
+        .iter()
+        .filter(|it| it.offered)
+        .map(|it| it.id.as_str())
+        .collect();
+    assert_eq!(
+        offered,
+        ["texture", "fine-lines", "acne-scars", "oil-and-pores"]
+    );
 
     let words = rows(&document, "en");
     assert_eq!(words[visit.title.place()], "Have you been here before?");
-    assert_eq!(rows(&document, "pt-BR")[visit.title.place()], "Já esteve aqui antes?");
-    assert_eq!(rows(&document, "fr")[visit.title.place()], "Have you been here before?");
+    assert_eq!(
+        rows(&document, "pt-BR")[visit.title.place()],
+        "Já esteve aqui antes?"
+    );
+    assert_eq!(
+        rows(&document, "fr")[visit.title.place()],
+        "Have you been here before?"
+    );
 }

@@ -32,14 +32,21 @@ pub fn hold(text: &str, below: Below) -> bool {
 }
 
 fn faults_read_well(faults: &[Fault]) {
-    assert!(!faults.is_empty() && faults.len() <= 100, "{} faults", faults.len());
+    assert!(
+        !faults.is_empty() && faults.len() <= 100,
+        "{} faults",
+        faults.len()
+    );
     for Fault { path, message } in faults {
         let told = format!("{path}: {message}");
         assert!(path.starts_with('/'), "no path: {told}");
         let (found, mend) = message.rsplit_once("; ").unwrap_or_default();
         assert!(!found.is_empty() && !mend.is_empty(), "no mend: {told}");
         assert!(told.chars().count() < 900, "too long: {told}");
-        assert!(!told.chars().any(char::is_control), "a control character: {told:?}");
+        assert!(
+            !told.chars().any(char::is_control),
+            "a control character: {told:?}"
+        );
     }
 }
 
@@ -104,9 +111,17 @@ fn some_visit_ends(content: &Content, below: Below) {
         assert!(steps <= content.questions.len(), "no end");
     }
     let text = visit.to_text(content);
-    assert_eq!(Visit::from_text(content, &text).as_ref(), Some(&visit), "{text}");
+    assert_eq!(
+        Visit::from_text(content, &text).as_ref(),
+        Some(&visit),
+        "{text}"
+    );
     let link = link::write(content, visit.answers(), Health::Included);
     assert!(link.len() <= link::MOST, "{link}");
     let read = Visit::from_link(content, &link).expect("a link");
-    assert_eq!(outcome(content, read.answers()), outcome(content, visit.answers()), "{link}");
+    assert_eq!(
+        outcome(content, read.answers()),
+        outcome(content, visit.answers()),
+        "{link}"
+    );
 }

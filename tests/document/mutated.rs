@@ -54,7 +54,10 @@ fn whatever_becomes_of_a_document_is_a_quiz_or_its_faults() {
     });
     let all = EACH * usize::try_from(PARTS).expect("a small number");
     println!("{taken} of {all} were taken in");
-    assert!(taken > all / 20 && taken < all, "{taken} of {all} were taken in");
+    assert!(
+        taken > all / 20 && taken < all,
+        "{taken} of {all} were taken in"
+    );
 }
 
 /// JSON that is cut off, or has letters changed, is no document, or another one.
@@ -67,7 +70,8 @@ fn letters_changed_by_chance_are_no_fault_of_the_reader() {
             letters.truncate(1 + dice.below(letters.len() + letters.len() / 2));
             for _ in 0..dice.below(4) {
                 let at = dice.below(letters.len());
-                letters[at] = ['"', '{', '}', '[', ']', ',', ':', '\0', 'n', '-', '9', 'é'][dice.below(12)];
+                letters[at] =
+                    ['"', '{', '}', '[', ']', ',', ':', '\0', 'n', '-', '9', 'é'][dice.below(12)];
             }
             let text: String = letters.into_iter().collect();
             hold(&text, &mut |end| dice.below(end));

@@ -66,13 +66,36 @@ fn at(case: &Case, level: Level) -> Vec<&Match> {
 #[test]
 fn all_six_benefits_are_there_once_the_best_first() {
     for case in CASES.iter() {
-        let mut ids = case.result.matches.iter().map(|it| it.benefit).collect::<Vec<_>>();
+        let mut ids = case
+            .result
+            .matches
+            .iter()
+            .map(|it| it.benefit)
+            .collect::<Vec<_>>();
         ids.sort();
         assert_eq!(ids, BenefitId::ALL, "{}", told(&case.answers));
-        let levels = case.result.matches.iter().map(|it| it.level).collect::<Vec<_>>();
+        let levels = case
+            .result
+            .matches
+            .iter()
+            .map(|it| it.level)
+            .collect::<Vec<_>>();
         assert!(levels.is_sorted(), "{levels:?}: {}", told(&case.answers));
-        let rows = case.result.plan.rows.iter().map(|row| row.benefit).collect::<Vec<_>>();
-        assert_eq!(rows, case.result.matches.iter().map(|it| it.benefit).collect::<Vec<_>>());
+        let rows = case
+            .result
+            .plan
+            .rows
+            .iter()
+            .map(|row| row.benefit)
+            .collect::<Vec<_>>();
+        assert_eq!(
+            rows,
+            case.result
+                .matches
+                .iter()
+                .map(|it| it.benefit)
+                .collect::<Vec<_>>()
+        );
     }
 }
 

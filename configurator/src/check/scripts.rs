@@ -1,5 +1,7 @@
 //! The script that makes a page's element a quiz.
 
+use std::net::Ipv4Addr;
+
 use super::elements::Found;
 use super::found::{Finding, Report};
 use super::frames;
@@ -78,11 +80,13 @@ pub fn address(report: &mut Report, url: &str) {
     let url = url.trim();
     let scheme = scheme(url);
     let host = host(url);
-    let here = ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"].contains(&host.as_str())
-        || host.ends_with(".local")
-        || host.starts_with("192.168.")
-        || host.starts_with("10.");
-    if host == "example" || host.ends_with(".example") || host.ends_with("example.com") {
+    let near = |it: Ipv4Addr| it.is_loopback() || it.is_private() || it.is_unspecified();
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let here = ["localhost", "[::1]"].contains(&host.as_str())
+        || last == "local"
+        || host.parse().is_ok_and(near);
+    let example = |it: &str| it == "example.com" || it.ends_with(".example.com");
+    if last == "example" || example(&host) {
         report.add(Finding::Example(url.into()));
     }
     match scheme.as_deref() {

@@ -20,6 +20,10 @@ pub struct Quiz {
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is asked alone, and none follows from another"
+)]
 pub struct Question {
     /// Its id.
     pub id: String,
@@ -41,6 +45,10 @@ pub struct Question {
 
 /// An answer to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is asked alone, and none follows from another"
+)]
 pub struct Choice {
     /// Its id.
     pub id: String,

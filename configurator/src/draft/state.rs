@@ -37,6 +37,8 @@ pub enum Action {
     GiveUp,
     /// A field is left: what is typed next is another step.
     Settle,
+    /// Shows what is wrong as a list.
+    List,
     /// Takes the last step back.
     Undo,
     /// Does it again.
@@ -82,6 +84,10 @@ pub struct State {
     pub quiz: Rc<Quiz>,
     /// What is wrong with the document, each fault beside its field.
     pub faults: Vec<Placed>,
+    /// Those that are told: what is only half typed isn't wrong yet.
+    pub told: Vec<Placed>,
+    /// Are they told as a list as well?
+    pub listed: bool,
     /// The document as it last was without a fault: what the preview shows.
     pub good: Rc<Value>,
     /// What opening a document has mended by itself, until the next step.
@@ -101,18 +107,20 @@ pub struct State {
 impl Default for State {
     /// A page about nothing.
     fn default() -> Self {
-        Self::new(Rc::default(), Draft::default())
+        Self::new(&Rc::default(), Draft::default())
     }
 }
 
 impl State {
     /// A page as it begins: with a draft that was kept, or from nothing.
-    pub fn new(built: Rc<Value>, draft: Draft) -> Self {
-        let texts = Rc::new(texts::all(&built));
+    pub fn new(built: &Rc<Value>, draft: Draft) -> Self {
+        let texts = Rc::new(texts::all(built));
         let mut state = Self {
-            quiz: Rc::new(Quiz::new(&built, &draft)),
+            quiz: Rc::new(Quiz::new(built, &draft)),
             draft: Rc::new(draft),
             faults: Vec::new(),
+            told: Vec::new(),
+            listed: false,
             good: Rc::default(),
             mended: Vec::new(),
             refused: None,
@@ -124,6 +132,8 @@ impl State {
             typing: None,
         };
         state.look_again();
+        state.tell(false);
+        state.listed = !state.told.is_empty();
         state
     }
 
@@ -186,6 +196,7 @@ impl State {
             Action::Take(text, attributes) => return self.open(text, Some(attributes)),
             Action::GiveUp => self.refused = None,
             Action::Settle => {}
+            Action::List => self.listed = true,
             Action::Undo => return self.step(Said::Undone),
             Action::Redo => return self.step(Said::Redone),
             Action::StartOver => {
@@ -202,7 +213,7 @@ impl State {
         let goes_on = typing.is_some() && typing == self.typing;
         self.typing = typing;
         if before == self.draft {
-            return;
+            return self.tell(false);
         }
         if !goes_on {
             self.past.push(before);
@@ -213,6 +224,17 @@ impl State {
         self.future.clear();
         self.mended.clear();
         self.look_again();
+        self.tell(self.typing.is_some());
+    }
+
+    /// Tells what is wrong; while somebody types only what was told before and still is.
+    fn tell(&mut self, typing: bool) {
+        let before = std::mem::take(&mut self.told);
+        let known = |it: &&Placed| before.iter().any(|told| told.field == it.field);
+        let all = self.faults.iter();
+        self.told = all.filter(|it| !typing || known(it)).cloned().collect();
+        // A list that is asked for stays until nothing is wrong.
+        self.listed = self.listed && !(self.faults.is_empty() && self.mended.is_empty());
     }
 
     fn step(&mut self, said: Said) {
@@ -226,6 +248,7 @@ impl State {
                 to.push(std::mem::replace(&mut self.draft, draft));
                 self.mended.clear();
                 self.look_again();
+                self.tell(false);
                 self.say(said);
             }
             None => self.say(Said::NothingLeft),
@@ -279,6 +302,8 @@ impl State {
         self.look_again();
         let still = |it: &Fault| self.faults.iter().any(|now| now.fault == *it);
         self.mended = faults.into_iter().filter(|it| !still(it)).collect();
+        self.listed = true;
+        self.tell(false);
         self.say(Said::Opened(self.faults.len()));
     }
 

@@ -40,6 +40,15 @@ pub fn soon(element: HtmlElement) {
     });
 }
 
+/// The same for what is about to be drawn.
+pub fn soon_to(id: &'static str) {
+    spawn_local(async move {
+        let drawn = Promise::resolve(&JsValue::NULL);
+        let _ = JsFuture::from(drawn).await;
+        to(id);
+    });
+}
+
 fn focus(element: &web_sys::Element) -> bool {
     element.scroll_into_view();
     let element = element.dyn_ref::<HtmlElement>();

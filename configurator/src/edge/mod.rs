@@ -8,6 +8,7 @@ pub mod keep;
 pub mod keys;
 pub mod parse;
 pub mod place;
+pub mod pointer;
 
 use web_sys::{Document, Element};
 

@@ -134,7 +134,7 @@ fn element(parts: &Parts, site: &Site, start: &str, before: &str, inline: bool) 
     let src = parts.document.is_some() && !inline;
     let src = src.then(|| ("src".to_owned(), site.file.clone()));
     for (name, value) in parts.attributes.iter().chain(&src) {
-        tag.push_str(&format!(r#" {before}{name}="{}""#, html(value)));
+        tag.extend([" ", before, name, "=\"", &html(value), "\""]);
     }
     let document = parts.document.as_ref().filter(|_| inline);
     let document = document.map(|it| {

@@ -24,7 +24,7 @@ use super::take_along::TakeAlong;
 use super::texts::Texts;
 use super::toolbar::{Bar, Toolbar};
 use crate::draft::{Action, State, fields};
-use crate::edge::{focus, keep, keys};
+use crate::edge::{focus, keep, keys, pointer};
 use crate::rules;
 use crate::words::page as words;
 
@@ -33,7 +33,7 @@ use crate::words::page as words;
 pub fn App() -> Html {
     let held = use_reducer(|| {
         let kept = keep::read().unwrap_or_default();
-        Held(Rc::new(State::new(Rc::new(rules::built_in()), kept)))
+        Held(Rc::new(State::new(&Rc::new(rules::built_in()), kept)))
     });
     let state = Rc::clone(&held.0);
     let reveal = use_state(|| None::<Reveal>);
@@ -60,7 +60,8 @@ pub fn App() -> Html {
         let dispatch = store.dispatch.clone();
         use_effect_with((), move |()| {
             let heard = web_sys::window().map(|window| listen(&window, dispatch));
-            move || drop(heard)
+            let pressed = pointer::watch();
+            move || drop((heard, pressed))
         });
     }
     {

@@ -18,7 +18,7 @@ pub fn Behaviour() -> Html {
     };
     let oninput =
         store.on(|event: InputEvent| Action::Attribute("reset-after".into(), typed(&event)));
-    let onchange = store.on(|_: Event| Action::Settle);
+    let onchange = store.on_settle();
     let value = store.draft().attribute("reset-after").to_owned();
     html! {
         <Fold id="section-behaviour" holds={vec![]} title={words::TITLE} level=3>

@@ -53,7 +53,7 @@ pub fn ColourField(props: &Props) -> Html {
             Action::Type(at.clone(), picked.map(|it| it.value()).unwrap_or_default())
         })
     };
-    let onchange = store.on(|_: Event| Action::Settle);
+    let onchange = store.on_settle();
     let onclick = {
         let at = at.clone();
         store.on(move |_: MouseEvent| Action::Unset(at.clone()))

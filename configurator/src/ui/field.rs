@@ -120,7 +120,7 @@ pub fn TextField(props: &TextProps) -> Html {
     let value = store.draft().text(&props.at);
     let at = props.at.to_string();
     let oninput = store.on(move |event: InputEvent| Action::Type(at.clone(), typed(&event)));
-    let onchange = store.on(|_: Event| Action::Settle);
+    let onchange = store.on_settle();
     let field = if props.kind == "area" {
         html! {
             <textarea id={&id} rows="3" {value} {oninput} {onchange} placeholder={props.instead.clone()}

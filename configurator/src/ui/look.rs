@@ -63,17 +63,17 @@ fn preset(
     at: &'static str,
     label: &'static str,
     hint: &'static str,
-    values: &[&'static str],
+    offered: &[&'static str],
     names: &[&'static str],
 ) -> Html {
     let value = store.draft().text(at);
-    let known = value.is_empty() || values.contains(&value.as_str());
+    let known = value.is_empty() || offered.contains(&value.as_str());
     let mut all: Vec<Named> = vec![("".into(), words::AS_BUILT_IN.into())];
-    let named = values
+    let presets = offered
         .iter()
         .zip(names)
         .map(|(value, name)| (AttrValue::from(*value), AttrValue::from(*name)));
-    all.extend(named);
+    all.extend(presets);
     if !known {
         all.push((value.clone().into(), words::OWN.into()));
     }

@@ -11,7 +11,7 @@ use super::questions::remover;
 use super::store::{Store, use_store};
 use crate::draft::pointer::step;
 use crate::draft::quiz::Item;
-use crate::draft::{Change, fields};
+use crate::draft::{Action, Change, fields};
 use crate::edge::focus;
 use crate::words::{fill, notes as words};
 
@@ -89,9 +89,9 @@ pub fn Note(props: &Props) -> Html {
 }
 
 /// The answers that bring it up, and a list to choose more from.
-fn raised(store: &Store, note: &str) -> Html {
-    let mut on = Vec::new();
-    let mut off: Vec<Named> = vec![("".into(), words::CHOOSE.into())];
+fn raised(store: &Store, id: &str) -> Html {
+    let mut chosen = Vec::new();
+    let mut others: Vec<Named> = vec![("".into(), words::CHOOSE.into())];
     for question in store.quiz().questions().iter().filter(|it| !it.dropped) {
         for option in question.options.iter().filter(|it| !it.dropped) {
             let at = format!(
@@ -103,25 +103,25 @@ fn raised(store: &Store, note: &str) -> Html {
                 words::ANSWER,
                 &[("question", &question.title), ("answer", &option.label)],
             );
-            if store.quiz().raised(&at).iter().any(|it| it == note) {
-                on.push((at, name));
+            if store.quiz().raised(&at).iter().any(|it| it == id) {
+                chosen.push((at, name));
             } else if !(store.quiz().has(&format!("{at}/unsure"))) {
-                off.push((at.into(), name.into()));
+                others.push((at.into(), name.into()));
             }
         }
     }
     let add = {
-        let note = note.to_owned();
+        let id = id.to_owned();
         store.on(move |at: String| {
             if at.is_empty() {
-                crate::draft::Action::Settle
+                Action::Settle
             } else {
-                crate::draft::Action::Change(Change::Raise(at, note.clone(), true))
+                Action::Change(Change::Raise(at, id.clone(), true))
             }
         })
     };
-    let on = on.into_iter().map(|(at, name)| {
-        let away = store.on_change(Change::Raise(at.clone(), note.to_owned(), false));
+    let chosen = chosen.into_iter().map(|(at, name)| {
+        let away = store.on_change(Change::Raise(at.clone(), id.to_owned(), false));
         html! {
             <li key={at}>
                 <span>{ &name }</span>
@@ -134,8 +134,8 @@ fn raised(store: &Store, note: &str) -> Html {
     html! {
         <>
             <p class="label">{ words::RAISED }</p>
-            <ul class="raised">{ for on }</ul>
-            <Pick id={format!("raise-{note}")} label={words::RAISE} all={off} value="" on_pick={add} />
+            <ul class="raised">{ for chosen }</ul>
+            <Pick id={format!("raise-{id}")} label={words::RAISE} all={others} value="" on_pick={add} />
         </>
     }
 }

@@ -75,12 +75,12 @@ pub fn Paste() -> Html {
         .collect::<Vec<_>>();
     let on_base = store.on(|event: InputEvent| Action::Host(typed(&event)));
     let on_file = store.on(|event: InputEvent| Action::File(typed(&event)));
-    let settle = store.on(|_: Event| Action::Settle);
+    let settle = store.on_settle();
     html! {
         <section class="paste" aria-labelledby="paste">
             <h2 id="paste" tabindex="-1">{ words::TITLE }</h2>
-            if !store.state.faults.is_empty() {
-                <p class="fault"><a href="#faults">{ words::WRONG }</a></p>
+            if !store.state.told.is_empty() {
+                <p class="fault">{ words::WRONG }</p>
             }
             <Frame id="host" label={words::BASE} hint={words::BASE_HINT}>
                 <input type="text" inputmode="url" id="host" value={draft.host.clone()} placeholder={base}

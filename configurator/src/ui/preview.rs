@@ -83,7 +83,7 @@ pub fn Preview() -> Html {
                 all={FRAMES.map(|(_, scheme, name)| (scheme.into(), name.into())).to_vec()} />
             <div class="phones">{ for frames }</div>
             <p class="says" role="status">
-                if !store.state.faults.is_empty() {
+                if !store.state.told.is_empty() {
                     { words::STALE }
                 } else if let Some(error) = &*error {
                     { crate::words::fill(words::SAYS, &[("error", error)]) }

@@ -56,7 +56,7 @@ fn row(store: &Store, it: &Question, live: &[String]) -> Html {
         };
     }
     let place = live.iter().position(|id| *id == it.id).unwrap_or(0);
-    let note = match (it.own, it.can_drop) {
+    let aside = match (it.own, it.can_drop) {
         (true, _) => words::IS_OWN,
         (false, false) => words::IS_FIXED,
         _ => "",
@@ -67,7 +67,7 @@ fn row(store: &Store, it: &Question, live: &[String]) -> Html {
     let down = it.can_move && place + 1 < live.len();
     html! {
         <li key={it.id.clone()}>
-            <Fold id={fields::id(&at)} {holds} title={it.title.clone()} {note} level=4>
+            <Fold id={fields::id(&at)} {holds} title={it.title.clone()} note={aside} level=4>
                 <QuestionEditor id={it.id.clone()} />
             </Fold>
             <div class="row-tools">

@@ -6,6 +6,7 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use crate::draft::{Action, Change, Draft, Quiz, State};
+use crate::edge::pointer;
 use crate::rules::Fault;
 
 /// The state as Yew holds it.
@@ -71,6 +72,15 @@ impl Store {
         Callback::from(move |event| dispatch.emit(action(event)))
     }
 
+    /// A callback for when a field is left.
+    pub fn on_settle(&self) -> Callback<Event> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| {
+            let dispatch = dispatch.clone();
+            pointer::after(move || dispatch.emit(Action::Settle));
+        })
+    }
+
     /// A callback for a change.
     pub fn on_change<E: 'static>(&self, change: Change) -> Callback<E> {
         self.on(move |_| Action::Change(change.clone()))
@@ -88,7 +98,7 @@ impl Store {
 
     /// The faults of a field.
     pub fn faults(&self, pointer: &str) -> Vec<&Fault> {
-        let all = self.state.faults.iter();
+        let all = self.state.told.iter();
         let own = all.filter(|it| it.field == pointer);
         own.map(|it| &it.fault).collect()
     }
@@ -96,7 +106,7 @@ impl Store {
     /// How many faults there are at a place or below it.
     pub fn faults_below(&self, pointers: &[AttrValue]) -> usize {
         let below = |field: &str| pointers.iter().any(|it| is_below(field, it));
-        let all = self.state.faults.iter();
+        let all = self.state.told.iter();
         all.filter(|it| below(&it.field)).count()
     }
 

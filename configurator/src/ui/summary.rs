@@ -22,10 +22,10 @@ pub fn Summary() -> Html {
             }
         });
     }
-    if state.faults.is_empty() && state.mended.is_empty() {
+    if !state.listed {
         return Html::default();
     }
-    let faults = state.faults.iter().map(|it| {
+    let faults = state.told.iter().map(|it| {
         let onclick = {
             let (store, field, anchor) = (store.clone(), it.field.clone(), it.anchor.clone());
             Callback::from(move |event: MouseEvent| {
@@ -47,14 +47,14 @@ pub fn Summary() -> Html {
     });
     html! {
         <div class="summary" id="faults" role="group" tabindex="-1" aria-labelledby="faults-title">
-            if !state.faults.is_empty() {
+            if state.told.is_empty() {
+                <h3 id="faults-title">{ words::MENDED }</h3>
+            } else {
                 <h3 id="faults-title">
-                    { fill(words::TITLE, &[("faults", &many(state.faults.len()))]) }
+                    { fill(words::TITLE, &[("faults", &many(state.told.len()))]) }
                 </h3>
                 <p>{ words::LEAD }</p>
                 <ul>{ for faults }</ul>
-            } else {
-                <h3 id="faults-title">{ words::MENDED }</h3>
             }
             if !state.mended.is_empty() {
                 <p>{ words::MENDED_LEAD }</p>

@@ -23,6 +23,13 @@ pub fn Toolbar(props: &Props) -> Html {
     let sure = use_state(|| false);
     let undo = store.on(|_: MouseEvent| Action::Undo);
     let redo = store.on(|_: MouseEvent| Action::Redo);
+    let list = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| {
+            store.act(Action::List);
+            focus::soon_to("faults");
+        })
+    };
     let ask = {
         let sure = sure.clone();
         Callback::from(move |_: MouseEvent| sure.set(true))
@@ -58,6 +65,9 @@ pub fn Toolbar(props: &Props) -> Html {
                 <h1>{ page::TITLE }</h1>
                 <p>{ page::LEAD }</p>
             </div>
+            if !store.state.told.is_empty() {
+                <button type="button" class="wrong" onclick={list}>{ many(store.state.told.len()) }</button>
+            }
             <div class="tools" role="group" aria-label={words::LABEL}>
                 <button type="button" onclick={undo} aria-disabled={(!store.state.can_undo()).to_string()}
                     aria-keyshortcuts="Control+Z">{ words::UNDO }</button>

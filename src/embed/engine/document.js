@@ -49,15 +49,22 @@ const text = (own) => {
   return fetched.get(url);
 };
 
+/** Begins again with what the element has now, before anything of what it had is shown. */
+const anew = (core) => {
+  if (!core.element.isConnected) return;
+  core.release();
+  core.connect();
+};
+
 /** Reads the document of an element; a wrong one leaves the quiz as built in, and says so. */
 export const read = async (core) => {
   const own = (core.given = core.own());
   core.document = undefined;
-  if (!own) return;
+  if (!own) return anew(core);
   try {
     const given = await text(own);
     // Another one has come in the meantime.
-    if (core.own() !== own) return;
+    if (core.own() !== own) return anew(core);
     const { faults, ...document } = JSON.parse(read_document(given.slice(0, MOST)));
     if (!faults) return (core.document = document);
     const all = faults.map(({ path, message }) => `${path}: ${message}`).join(" | ");

@@ -57,8 +57,11 @@ const turns = (from) => [...from.querySelectorAll("h2, input, button")];
 export const enter = (core) => {
   if (dead) throw dead;
   const { element, frame, kept, root } = core;
+  /** Another document, or none any more: begins anew. */
   core.again = () =>
     queueMicrotask(() => {
+      // Gone in the meantime, it comes back by itself.
+      if (!element.isConnected) return;
       core.release();
       core.connect();
     });

@@ -47,6 +47,9 @@ async fn everything(form: &Form<'_>) -> Result<()> {
     }
     form.fill("Where booking leads", "javascript:alert(1)")
         .await?;
+    // Half typed it isn't wrong yet.
+    form.leave().await?;
+    form.press("1 fault").await?;
     form.until(
         "a fault",
         "document.querySelectorAll('#faults a').length > 0",
@@ -65,7 +68,7 @@ async fn fits(page: &Page) -> Result<()> {
             return !hidden && box.width && (box.left < -0.5 || box.right > page.clientWidth + 0.5);
         });
         return wide > 0 || out.length
-            ? [`wider by ${wide}`, ...out.map((it) => `${it.localName}.${it.className} #${it.id} “${it.textContent.trim().slice(0, 40)}”`)]
+            ? [`wider by ${wide}: ${[...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth).map((it) => `${it.localName}.${it.className}#${it.id} ${it.clientWidth}/${it.scrollWidth}`).slice(0, 40).join(', ')}`, ...out.map((it) => `${it.localName}.${it.className} #${it.id} “${it.textContent.trim().slice(0, 40)}”`)]
             : [];", vec![]).await?;
     ensure!(
         found.is_empty(),

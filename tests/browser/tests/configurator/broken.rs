@@ -128,3 +128,33 @@ fn a_name_given_twice_is_told_once_and_gone() -> Outcome {
             .await
     })
 }
+
+#[test]
+fn what_is_half_typed_is_not_wrong_and_a_press_elsewhere_counts() -> Outcome {
+    run(Setup::desktop(), async |page| {
+        let form = Form::open(page).await?;
+        form.fill("Where booking leads", "javascript:alert(1)")
+            .await?;
+        let document = json!({ "booking": { "url": "javascript:alert(1)" } });
+        form.until_document(document).await?;
+        let wrong = "document.querySelectorAll('.fault').length";
+        assert_eq!(form.ask::<u32>(&format!("return {wrong}")).await?, 0);
+        // The fault shows once the field is left, and moves nothing away from the finger.
+        let fold = form.find("fold", "Look").await?;
+        let into = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        page.script(into, vec![serde_json::to_value(&fold)?])
+            .await?;
+        fold.click().await?;
+        form.until("the fold", "document.getElementById('doc/look').open")
+            .await?;
+        form.until("the fault", &format!("{wrong} > 0")).await?;
+        form.press("1 fault").await?;
+        form.until("the list", "document.activeElement.id === 'faults'")
+            .await?;
+        form.fill("Where booking leads", "https://rosa.clinic")
+            .await?;
+        form.until("no fault", &format!("{wrong} === 0")).await?;
+        form.until("no list", "!document.getElementById('faults')")
+            .await
+    })
+}

@@ -4,10 +4,13 @@ mod access;
 mod broken;
 mod check;
 mod colours;
+mod document;
 mod fields;
 mod hosts;
 mod keys;
 mod offline;
+mod phone;
+mod policy;
 mod preview;
 mod steps;
 mod whole;
@@ -15,6 +18,7 @@ mod whole;
 use browser_tests::{Context, Page, Result, Seen, wait};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::key::Key;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -129,9 +133,18 @@ impl Form<'_> {
     /// Types into a field, in the place of what is in it.
     async fn fill(&self, label: &str, text: &str) -> Result<()> {
         let field = self.find("field", label).await?;
-        field.clear().await?;
-        field.send_keys(text).await?;
+        // As a person does; a driver's own clearing tells the page nothing.
+        let mark = "arguments[0].focus(); arguments[0].select()";
+        self.0
+            .script(mark, vec![serde_json::to_value(&field)?])
+            .await?;
+        field.send_keys(&lines(text)).await?;
         Ok(())
+    }
+
+    /// Leaves the field that has the focus.
+    async fn leave(&self) -> Result<()> {
+        self.0.keyboard().tab().await
     }
 
     /// Chooses from a list by what is written there.
@@ -174,10 +187,24 @@ impl Form<'_> {
 
     /// Opens a document through the field for files.
     async fn open_file(&self, text: &str) -> Result<()> {
-        let path = std::env::temp_dir().join(format!("mq-{}-document.json", std::process::id()));
+        // Tests run side by side, each on a port of its own.
+        let port = self
+            .0
+            .server()
+            .origin()
+            .rsplit(':')
+            .next()
+            .unwrap_or_default();
+        let path = std::env::temp_dir().join(format!("mq-document-{port}.json"));
         std::fs::write(&path, text)?;
         let field = self.find("field", "Open a document again").await?;
         field.send_keys(&path.display().to_string()).await?;
+        // It is read at once; where it isn't, what waits for it fails.
+        self.until(
+            "the file to be read",
+            "document.getElementById('open').value === ''",
+        )
+        .await?;
         Ok(())
     }
 
@@ -193,6 +220,11 @@ impl Form<'_> {
         })
         .await
     }
+}
+
+/// A new line is a key; as a letter `WebKit`'s driver leaves it out.
+fn lines(text: &str) -> String {
+    text.replace('\n', &char::from(Key::Enter).to_string())
 }
 
 /// Does an error say that a click did not come about?

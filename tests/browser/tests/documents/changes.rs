@@ -25,12 +25,12 @@ fn one_that_comes_late_finds_the_answers_and_the_place() -> Outcome {
         quiz.choose("very").await?;
         set(page, "/rosa.json").await?;
         until_events(page, "mq-ready", 2).await?;
-        let screen = quiz.alive().await?;
-        assert_eq!(screen.question.as_deref(), Some("noticeable"));
-        assert_eq!(screen.chosen(), ["very"]);
-        // The question of its own stands before it.
-        let before = quiz.go("Back").await?;
-        assert_eq!(before.question.as_deref(), Some("visit"));
+        // The question of its own stands before it, and is open yet.
+        quiz.until_question("visit").await?;
+        let next = quiz.answer("visit", &["again"]).await?;
+        assert_eq!(next.question.as_deref(), Some("noticeable"));
+        assert_eq!(next.chosen(), ["very"]);
+        quiz.go("Back").await?;
         let goals = quiz.go("Back").await?;
         assert_eq!(goals.title, ROSA);
         assert_eq!(goals.chosen(), ["acne-scars", "fine-lines"]);
@@ -38,6 +38,7 @@ fn one_that_comes_late_finds_the_answers_and_the_place() -> Outcome {
         let seen = page.watched().await?;
         assert_eq!(seen.named("mq-start").len(), 1);
         assert_eq!(seen.named("mq-restart").len(), 0);
+        assert_eq!(seen.named("mq-ready").len(), 2);
         Ok(())
     })
 }
@@ -83,7 +84,8 @@ fn of_several_in_one_go_the_last_counts() -> Outcome {
         put_document(page, "/other.json", &titled("The other one?"));
         let quiz = open(page, &rosa(), "").await?;
         until_title(&quiz, ROSA).await?;
-        let all = "for (const src of ['/other.json', '', '/none.json', '/other.json']) quiz.src = src";
+        let all =
+            "for (const src of ['/other.json', '', '/none.json', '/other.json']) quiz.src = src";
         tell(page, all).await?;
         until_title(&quiz, "The other one?").await?;
         tell(page, "quiz.src = ''; quiz.src = '/clinic.json'").await?;
@@ -100,7 +102,12 @@ fn the_last_counts_however_late_the_others_come() -> Outcome {
         put_document(page, "/clinic.json", &rosa());
         put_document(page, "/other.json", &titled("The other one?"));
         let held = page.server().hold("/clinic.json");
-        put(page, "/", SCRIPT, &quiz("src=/clinic.json loading=eager", ""));
+        put(
+            page,
+            "/",
+            SCRIPT,
+            &quiz("src=/clinic.json loading=eager", ""),
+        );
         page.open("/").await?;
         held.until_asked().await?;
         set(page, "/other.json").await?;
@@ -138,7 +145,12 @@ fn one_that_is_set_while_the_quiz_loads_is_the_one_it_has() -> Outcome {
         assert_eq!(seen.errors, [""; 0]);
         // And the other way round.
         let held = page.server().hold("*.wasm");
-        put(page, "/", SCRIPT, &crate::quiz("src=/clinic.json loading=eager resume=none", ""));
+        put(
+            page,
+            "/",
+            SCRIPT,
+            &crate::quiz("src=/clinic.json loading=eager resume=none", ""),
+        );
         page.open("/").await?;
         held.until_asked().await?;
         tell(page, "quiz.src = ''").await?;
@@ -173,7 +185,8 @@ fn a_child_script_that_comes_late_is_taken_with_the_next_attribute() -> Outcome 
         crate::ask::<()>(page, put_in, vec![inline(&rosa()).into()]).await?;
         let away = "quiz.remove(); setTimeout(() => document.body.prepend(quiz))";
         tell(page, away).await?;
-        quiz.until("a question", |it| it.title == ROSA || it.question.is_some()).await?;
+        quiz.until("a question", |it| it.title == ROSA || it.question.is_some())
+            .await?;
         let seen = page.watched().await?;
         ensure!(seen.errors.is_empty(), "{:?}", seen.errors);
         Ok(())

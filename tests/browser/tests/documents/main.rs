@@ -1,7 +1,22 @@
 //! A clinic's own document: how it gets to the quiz, what comes of it, and what where it is wrong.
 
+mod bytes;
 mod changes;
+mod faults;
+mod leads;
+mod leak;
+mod looks;
+mod moves;
+mod policy;
+mod remembered;
 mod rosa;
+mod several;
+mod single;
+mod slow;
+mod speaks;
+mod texts;
+mod trap;
+mod waiting;
 mod ways;
 
 use browser_tests::{Event, Kind, Page, Quiz, Reply, Result, Screen, Seen, Watched, ensure, wait};
@@ -39,7 +54,7 @@ fn put_in(page: &Page, lang: &str, path: &str, head: &str, body: &str) {
     let document = format!(
         "<!doctype html><html lang={lang}><meta charset=utf-8><title>A clinic</title>\
          <meta name=viewport content='width=device-width'><link rel=icon href='data:,'>\
-         {head}<body><main>{body}</main><p id=below>Below"
+         {head}<body><main><h1>A clinic</h1>{body}</main><footer id=below>Below</footer>"
     );
     page.server().html(path, &document);
 }

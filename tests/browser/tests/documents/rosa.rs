@@ -11,6 +11,7 @@ pub fn rosa() -> Value {
             "goals": { "order": ["acne-scars"], "options": { "blackheads": null } },
             "visit": {
                 "kind": "one",
+                "order": ["first"],
                 "options": {
                     "first": { "weights": { "texture": 1 }, "raises": ["first-visit"] },
                     "again": {},

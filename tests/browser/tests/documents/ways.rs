@@ -167,7 +167,8 @@ fn a_property_says_the_same() -> Outcome {
     run(Setup::phone(), async |page| {
         put_document(page, "/rosa.json", &rosa());
         // Before the element is known, on one that is made, and on one that is there.
-        let early = "<script>document.querySelector('microneedling-quiz').src = '/rosa.json'</script>";
+        let early =
+            "<script>document.querySelector('microneedling-quiz').src = '/rosa.json'</script>";
         put(page, "/", SCRIPT, &format!("{}{early}", quiz("", "")));
         page.open("/").await?;
         until_title(&page.quiz(TAG), ROSA).await?;

@@ -1,5 +1,8 @@
 //! The JSON Schema (2020-12) of clinic documents, made from the types that read them.
 
+mod patch;
+mod words;
+
 use super::base;
 use super::own::Own;
 use crate::source::check::BENEFITS;
@@ -35,14 +38,6 @@ pub fn schema() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let mut properties = fields::<Quiz>(&mut generator);
     properties.extend(fields::<Own>(&mut generator));
-    let version = json!({ "description": "Of this format: 1.", "const": 1 });
-    properties.insert("version".into(), version);
-    properties.insert("benefits".into(), benefits());
-    let mut defs = generator.take_definitions(true);
-    let mut texts = words(&Value::Object(base::english()), 0);
-    texts["description"] = "Words, with the names of the built-in texts.".into();
-    defs.insert("Texts".into(), texts);
-    defs.insert("OwnTexts".into(), own_texts());
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Clinic document of the microneedling quiz",
@@ -51,9 +46,9 @@ pub fn schema() -> Value {
         "type": "object",
         "properties": properties,
         "additionalProperties": false,
-        "$defs": defs,
+        "$defs": generator.take_definitions(true),
     });
-    patch(&mut schema, true);
+    patch::patch(&mut schema);
     narrow(&mut schema);
     schema
 }
@@ -63,64 +58,6 @@ fn fields<T: JsonSchema>(generator: &mut SchemaGenerator) -> Map<String, Value> 
     let schema: Schema = T::json_schema(generator);
     let fields = schema.get("properties").and_then(Value::as_object);
     fields.cloned().unwrap_or_default()
-}
-
-/// In a patch nothing is required, and null drops whatever has a name.
-fn patch(schema: &mut Value, whole: bool) {
-    let Some(object) = schema.as_object_mut() else {
-        return;
-    };
-    object.remove("required");
-    object.remove("default");
-    if let Some(defs) = object.get_mut("$defs").and_then(Value::as_object_mut) {
-        for (name, it) in defs {
-            if !name.ends_with("Texts") {
-                patch(it, true);
-            }
-        }
-    }
-    if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
-        for (name, it) in properties {
-            let fixed = whole && ["version", "benefits", "$schema"].contains(&name.as_str());
-            if !fixed {
-                patch(it, false);
-                nullable(it);
-            }
-        }
-    }
-    if let Some(it) = object.get_mut("additionalProperties")
-        && it.is_object()
-    {
-        patch(it, false);
-        nullable(it);
-    }
-}
-
-fn nullable(schema: &mut Value) {
-    let Some(object) = schema.as_object_mut() else {
-        return;
-    };
-    match object.get_mut("type") {
-        Some(Value::Array(kinds)) => {
-            if !kinds.contains(&"null".into()) {
-                kinds.push("null".into());
-            }
-        }
-        Some(kind) => *kind = json!([kind.take(), "null"]),
-        None => {
-            let description = object.remove("description");
-            let inner = match object.remove("anyOf") {
-                Some(Value::Array(any)) => any,
-                _ => vec![Value::Object(std::mem::take(object))],
-            };
-            let mut any: Vec<Value> = inner;
-            if !any.contains(&json!({ "type": "null" })) {
-                any.push(json!({ "type": "null" }));
-            }
-            object.insert("anyOf".into(), any.into());
-            object.extend(description.map(|it| ("description".into(), it)));
-        }
-    }
 }
 
 /// Only null, or that it isn't offered.
@@ -138,42 +75,9 @@ fn benefits() -> Value {
         .collect();
     json!({
         "description": "Benefits that the clinic doesn't offer.",
-        "type": ["object", "null"],
+        "type": "object",
         "properties": all,
         "additionalProperties": false,
-    })
-}
-
-/// The tree of the built-in texts, each with its English words.
-fn words(tree: &Value, depth: u8) -> Value {
-    match tree {
-        Value::Object(texts) => {
-            let texts: Map<String, Value> = texts
-                .iter()
-                .map(|(name, it)| (name.clone(), words(it, depth + 1)))
-                .collect();
-            // Screens have no texts of one's own; questions, conditions and the like may.
-            let closed = depth < 1 || texts.contains_key("next");
-            let more = if closed {
-                Value::Bool(false)
-            } else {
-                json!({ "$ref": "#/$defs/OwnTexts" })
-            };
-            json!({ "type": ["object", "null"], "properties": texts, "additionalProperties": more })
-        }
-        Value::String(text) => {
-            json!({ "description": text, "type": ["string", "null"], "maxLength": 2000 })
-        }
-        _ => Value::Bool(true),
-    }
-}
-
-fn own_texts() -> Value {
-    json!({
-        "description": "A text, or several by their names.",
-        "type": ["string", "object", "null"],
-        "maxLength": 2000,
-        "additionalProperties": { "$ref": "#/$defs/OwnTexts" },
     })
 }
 
@@ -190,6 +94,16 @@ fn narrow(schema: &mut Value) {
             at.extend(value);
         }
     };
+    let version = json!({ "description": "Of this format: 1.", "enum": [1, null] });
+    set(
+        "/properties",
+        json!({ "version": version, "benefits": benefits() }),
+    );
+    let words = words::built_in("", &Value::Object(base::english()));
+    set(
+        "/$defs",
+        json!({ "Texts": words, "OwnTexts": words::own() }),
+    );
     set(
         "/properties/texts",
         json!({ "properties": texts, "additionalProperties": false }),
@@ -197,14 +111,10 @@ fn narrow(schema: &mut Value) {
     let mut tags: Vec<Value> = languages.into_iter().map(Value::from).collect();
     tags.push(Value::Null);
     set("/properties/language", json!({ "enum": tags }));
-    for name in ["questions", "conditions", "ask", "citations"] {
-        let path = format!("/properties/{name}");
-        set(
-            &path,
-            json!({ "propertyNames": { "pattern": ID, "maxLength": 40 } }),
-        );
-    }
     let names = json!({ "propertyNames": { "pattern": ID, "maxLength": 40 } });
+    for name in ["questions", "conditions", "ask", "citations"] {
+        set(&format!("/properties/{name}"), names.clone());
+    }
     set("/$defs/Question/properties/options", names);
     let weights = json!({
         "propertyNames": { "enum": BENEFITS },
