@@ -4,6 +4,7 @@
 //! and the mend; all faults come out at once.
 
 #![allow(
+    clippy::unused_self,
     dead_code,
     unused_imports,
     unreachable_pub,

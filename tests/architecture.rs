@@ -68,6 +68,8 @@ fn the_engine_knows_nobody() {
         "crate::ui",
         "crate::embed",
         "crate::text",
+        "crate::document",
+        "crate::source",
     ];
     let found: Vec<_> = module(&all, "quiz")
         .flat_map(|(file, text)| {
@@ -77,7 +79,52 @@ fn the_engine_knows_nobody() {
     assert_none(&found, "src/quiz knows nothing of the web and the screens");
 }
 
-/// The same answers give the same result: no clock, no chance, no order of a hash.
+/// The build and every command read content by these, so that they need no browser.
+#[test]
+fn what_reads_content_knows_no_screens() {
+    let all = rust("src");
+    for (name, own) in [("source", "crate::document"), ("document", "crate::text")] {
+        let words = [
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "yew",
+            "gloo",
+            "crate::ui",
+            "crate::embed",
+            "crate::text",
+            own,
+        ];
+        let found: Vec<_> = module(&all, name)
+            .flat_map(|(file, text)| {
+                lines_with(file, &code(text), |line| {
+                    words.iter().any(|it| has_word(line, it))
+                })
+            })
+            .collect();
+        assert!(module(&all, name).count() > 5, "no src/{name}");
+        assert_none(&found, &format!("src/{name} knows nothing of the screens"));
+    }
+    // Of all others `embed` alone hands documents on.
+    for name in ["ui", "text"] {
+        let found: Vec<_> = module(&all, name)
+            .flat_map(|(file, text)| {
+                lines_with(file, text, |line| {
+                    ["crate::document", "crate::source"]
+                        .iter()
+                        .any(|it| has_word(line, it))
+                })
+            })
+            .collect();
+        assert_none(
+            &found,
+            &format!("src/{name} doesn't know where content is from"),
+        );
+    }
+}
+
+/// The same answers give the same result: no clock, no chance, no order of a hash. Nor does the
+/// same document ever lead to another quiz.
 #[test]
 fn the_engine_has_no_clock_and_no_chance() {
     let all = rust("src");
@@ -90,14 +137,16 @@ fn the_engine_has_no_clock_and_no_chance() {
         "rand",
         "static mut",
     ];
-    let found: Vec<_> = module(&all, "quiz")
-        .flat_map(|(file, text)| {
-            lines_with(file, &code(text), |line| {
-                words.iter().any(|it| has_word(line, it))
+    for name in ["quiz", "source", "document"] {
+        let found: Vec<_> = module(&all, name)
+            .flat_map(|(file, text)| {
+                lines_with(file, &code(text), |line| {
+                    words.iter().any(|it| has_word(line, it))
+                })
             })
-        })
-        .collect();
-    assert_none(&found, "src/quiz is deterministic");
+            .collect();
+        assert_none(&found, &format!("src/{name} is deterministic"));
+    }
 }
 
 #[test]
@@ -324,7 +373,7 @@ fn no_file_names_a_path_of_a_machine() {
         "C:\\",
         "file://",
     ];
-    let folders = ["content", "src", "styles"];
+    let folders = ["check", "content", "docs", "src", "styles"];
     let found: Vec<_> = folders
         .iter()
         .flat_map(|folder| files(folder, ""))

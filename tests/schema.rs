@@ -20,9 +20,13 @@ mod support;
 use jsonschema::{Validator, draft202012};
 use microneedling_quiz::document::{self, built_in, check};
 use serde_json::{Value, json};
-use std::fs;
+use std::{fs, thread};
 use support::cases::{Dice, SEED};
 use support::source::{files, root};
+
+/// Each part has a seed of its own, so that the cores of a machine change nothing.
+const PARTS: u64 = 16;
+const EACH: usize = 1000;
 
 fn validator() -> Validator {
     draft202012::new(&document::schema()).expect("a schema of 2020-12")
@@ -60,7 +64,10 @@ fn golden() -> Vec<(String, String)> {
 #[test]
 fn the_schema_is_one_of_2020_12() {
     let schema = document::schema();
-    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
     let valid = draft202012::meta::validate(&schema);
     assert!(valid.is_ok(), "{}", valid.unwrap_err());
     // What refers to nothing would stop here.
@@ -108,7 +115,7 @@ fn examples_of_the_documentation_pass_both() {
             count += 1;
         }
     }
-    assert!(count > 15, "{count} examples");
+    assert!(count >= 15, "{count} examples");
 }
 
 /// Rows of "what is wrong" and "what you are told", each in backquotes.
@@ -168,7 +175,7 @@ fn what_is_wrong_fails_the_schema() {
         english(json!({ "ui": { "next": "" } })),
         english(json!({ "ui": { "nxet": "Go on" } })),
         english(json!({ "ui": { "next": 5 } })),
-        english(json!({ "uis": {} })),
+        english(json!({ "uis": { "next": "Go on" } })),
         english(json!({ "ask": { "price": "x".repeat(2001) } })),
         english(json!({ "questions": { "visit": { "title": ["Now?"] } } })),
         json!({ "look": { "accent": "teal" } }),
@@ -185,7 +192,10 @@ fn what_is_wrong_fails_the_schema() {
     ];
     for document in wrong {
         assert!(!schema.is_valid(&document), "the schema: {document}");
-        assert!(!told(&document.to_string()).is_empty(), "the reader: {document}");
+        assert!(
+            !told(&document.to_string()).is_empty(),
+            "the reader: {document}"
+        );
     }
 }
 
@@ -216,6 +226,20 @@ fn without_idle(document: &Value) -> Value {
 
 #[test]
 fn what_the_reader_takes_in_the_schema_does_not_refuse() {
+    let each: Vec<_> = thread::scope(|scope| {
+        let parts = (0..PARTS).map(|it| scope.spawn(move || mutated(SEED + it)));
+        let parts: Vec<_> = parts.collect();
+        parts.into_iter().map(|it| it.join().unwrap()).collect()
+    });
+    let taken: usize = each.iter().map(|(taken, _)| taken).sum();
+    let idle: usize = each.iter().map(|(_, idle)| idle).sum();
+    println!("{taken} were taken in, {idle} of them with parts that change nothing");
+    assert!(taken > 400 && idle < taken / 10, "{taken}, {idle}");
+}
+
+/// How many golden documents, changed by chance, are right still, and how many of those the schema
+/// takes in only without their idle parts.
+fn mutated(seed: u64) -> (usize, usize) {
     let schema = validator();
     let golden: Vec<Value> = golden()
         .iter()
@@ -223,10 +247,10 @@ fn what_the_reader_takes_in_the_schema_does_not_refuse() {
         .collect();
     let mut lenders = golden.clone();
     lenders.push(built_in());
-    let mut dice = Dice::new(SEED);
+    let mut dice = Dice::new(seed);
     let mut below = |end| dice.below(end);
     let (mut taken, mut idle) = (0, 0);
-    for _ in 0..4000 {
+    for _ in 0..EACH {
         let mut document = golden[below(golden.len())].clone();
         for _ in 0..=below(3) {
             mutation::mutate(&mut document, &lenders, &mut below);
@@ -243,6 +267,5 @@ fn what_the_reader_takes_in_the_schema_does_not_refuse() {
         let none: [&str; 0] = [];
         assert_eq!(refused(&schema, &less), none, "{document}\n{less}");
     }
-    println!("{taken} of 4000 were taken in, {idle} of them with parts that change nothing");
-    assert!(taken > 400 && idle < taken / 4, "{taken}, {idle}");
+    (taken, idle)
 }

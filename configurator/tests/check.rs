@@ -123,7 +123,10 @@ fn what_became_of_the_element_is_told() {
     ] {
         assert_eq!(with_script(page), [finding], "{page}");
     }
-    assert_eq!(findings("<p>Hello</p>"), [Finding::ElementMissing]);
+    assert_eq!(
+        findings("<p>Hello</p>"),
+        [Finding::ScriptMissing, Finding::ElementMissing]
+    );
     assert_eq!(findings("  "), [Finding::Nothing]);
 }
 
@@ -256,6 +259,11 @@ fn the_document_inside_is_checked_like_any() {
     assert!(
         matches!(broken.as_slice(), [Finding::Document(..)]),
         "{broken:?}"
+    );
+    let mixed = quiz(r##"<script type="application/json">{"look": {“accent”: "#fff"}}</script>"##);
+    assert!(
+        matches!(mixed.first(), Some(Finding::CurlyQuotes(_))),
+        "{mixed:?}"
     );
     let curly = quiz(r#"<script type="application/json">{“look”: {}}</script>"#);
     assert!(

@@ -130,3 +130,14 @@ fn a_refused_booking_address_is_no_link() {
     );
     assert!(!code.contains("href"), "{code}");
 }
+
+#[test]
+fn in_another_language_only_the_link_stands_in() {
+    let mut draft = draft(json!({ "booking": { "url": "/termin", "label": "Termin" } }));
+    let mut site = site();
+    site.needs = String::new();
+    let code = |draft: &Draft| pieces(Host::Html, draft, &site, true).remove(0).code;
+    assert!(code(&draft).contains("<p><a href=\"/termin\">Termin</a></p>"));
+    draft.document = json!({});
+    assert!(code(&draft).ends_with("<microneedling-quiz>\n</microneedling-quiz>"));
+}

@@ -44,7 +44,8 @@ impl Words {
             );
             faults.note("/language", message);
         }
-        let [table, built_in] = [0; 2].map(|_| Table::plain(ENGLISH, english));
+        let table = Table::plain(ENGLISH, english);
+        let built_in = table.clone();
         let mut words = Self {
             built_in: table.len(),
             table,

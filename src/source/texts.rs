@@ -13,7 +13,7 @@ pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"]
 ///
 /// A text with plural forms has a row for each of the six categories; those that its language
 /// doesn't have say what "other" says.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Table {
     /// The file.
     pub file: String,

@@ -3,6 +3,7 @@
 use super::{Answers, Outcome, edited, golden, levels, outcome, read, result, rows};
 use microneedling_quiz::quiz::content::Kind;
 use microneedling_quiz::quiz::link::without_health;
+use microneedling_quiz::quiz::plan::Fit;
 use microneedling_quiz::quiz::{BenefitId, Class, Content, Headline, Place, Visit, flow};
 use serde_json::json;
 
@@ -141,6 +142,33 @@ fn own_questions_that_raise_notes_are_as_private_as_health() {
     let left = without_health(&content, &super::answers(&content, given));
     let expected = "goals: tired-eyes · visit: not-sure · wishes: quiet · health: rather-not-say";
     assert_eq!(left, super::answers(&content, expected));
+}
+
+/// Somebody who asks otherwise when a change is hoped for still gets the plan held against it.
+#[test]
+fn an_own_question_may_play_the_part_of_a_dropped_one() {
+    let words = json!({
+        "title": "By when?",
+        "short": "When",
+        "options": { "spring": { "label": "By spring" }, "open": { "label": "I don’t mind" } },
+    });
+    let question = json!({
+        "kind": "one",
+        "role": "timing",
+        "options": { "spring": { "hopedWeeks": 13 }, "open": { "unsure": true } },
+    });
+    let text = edited(
+        "empty",
+        &[
+            ("/questions", json!({ "timing": null, "by-when": question })),
+            ("/texts/en/questions/by-when", words),
+        ],
+    );
+    let content = read(&text).content;
+    let given = "goals: fine-lines · area: face · age: 22-or-over · health: none · by-when: spring";
+    let result = result(&content, given);
+    assert_eq!(result.plan.hope, content.option_named("by-when", "spring"));
+    assert_eq!(result.plan.rows[0].fit, Some(Fit::Partly));
 }
 
 /// A quiz small enough for every way through it to be gone.

@@ -78,11 +78,19 @@ pub fn outside(report: &mut Report, tree: &[Node], found: &[Found<'_>]) {
 /// Every fault of a document.
 pub fn faults(report: &mut Report, json: &str) {
     let broken = serde_json::from_str::<Value>(json).is_err();
-    if broken && json.contains(CURLY) && !json.contains('"') {
-        let around = json.trim().chars().take(30).collect();
+    if let Some(around) = curly(json).filter(|_| broken) {
         report.add(Finding::CurlyQuotes(around));
     }
     for fault in super::faults_of(json) {
         report.add(Finding::Document(fault.path, fault.message));
     }
+}
+
+/// What stands in curly quotes where JSON wants straight ones: behind a bracket, comma or colon.
+fn curly(json: &str) -> Option<String> {
+    let at = json.match_indices(CURLY).map(|it| it.0).find(|at| {
+        let before = json.get(..*at).unwrap_or_default().trim_end();
+        before.ends_with(['{', '[', ',', ':'])
+    })?;
+    Some(json.get(at..)?.chars().take(30).collect())
 }

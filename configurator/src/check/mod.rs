@@ -46,7 +46,7 @@ pub fn page(text: &str, tree: &[Node]) -> Report {
     }
     source::check(&mut report, text, tree);
     let found = elements::find(tree);
-    scripts::check(&mut report, tree, &found);
+    scripts::check(&mut report, tree);
     elements::check(&mut report, text, tree, &found);
     for it in &found {
         attributes::check(&mut report, it);

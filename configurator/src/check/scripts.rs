@@ -2,7 +2,6 @@
 
 use std::net::Ipv4Addr;
 
-use super::elements::Found;
 use super::found::{Finding, Report};
 use super::frames;
 use super::known::{CURLY, FILES, near};
@@ -36,7 +35,7 @@ pub fn any(all: &[&Tag]) -> bool {
 }
 
 /// Checks them.
-pub fn check(report: &mut Report, tree: &[Node], found: &[Found<'_>]) {
+pub fn check(report: &mut Report, tree: &[Node]) {
     let all = every(tree);
     let mut right = 0;
     for it in &all {
@@ -55,7 +54,7 @@ pub fn check(report: &mut Report, tree: &[Node], found: &[Found<'_>]) {
         report.add(Finding::ScriptTwice(right));
     }
     // A script that wants to be it is told already.
-    if !found.is_empty() && !any(&all) && !all.iter().any(|it| frames::is_ours(it)) {
+    if !any(&all) && !all.iter().any(|it| frames::is_ours(it)) {
         report.add(Finding::ScriptMissing);
     }
     for it in &all {

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::pointer::{remove, set, step};
 use super::quiz::strings;
-use super::slug::slug;
 use super::{Draft, Quiz, order};
 
 /// What somebody does to the quiz.
@@ -72,12 +71,7 @@ impl Draft {
                 return Some(self.add_option(quiz, question, words));
             }
             Change::AddNote(title, note) => return Some(self.add_note(quiz, title, note)),
-            Change::AddAsk(words) => {
-                let id = slug(words, "own", |it| taken(quiz, "/ask", it));
-                self.set(&format!("/ask/{id}"), json!({}));
-                self.set(&self.words(&format!("/ask/{id}")), json!(words));
-                return Some(format!("/ask/{id}"));
-            }
+            Change::AddAsk(words) => return Some(self.add_ask(quiz, words)),
             Change::Drop(pointer) => {
                 self.unlist(quiz, pointer);
                 self.set(pointer, Value::Null);
@@ -90,86 +84,6 @@ impl Draft {
             Change::Language(tag) => self.speak(quiz, tag),
         }
         None
-    }
-
-    fn add_question(
-        &mut self,
-        quiz: &Quiz,
-        title: &str,
-        several: bool,
-        answers: &[String],
-        not_sure: &str,
-    ) -> String {
-        let id = slug(title, "own", |it| taken(quiz, "/questions", it));
-        let mut options = serde_json::Map::new();
-        let mut labels = serde_json::Map::new();
-        for words in answers {
-            let option = slug(words, "answer", |it| {
-                options.contains_key(it) || it == NOT_SURE
-            });
-            options.insert(option.clone(), json!({}));
-            labels.insert(option, json!({ "label": words }));
-        }
-        // Nobody is made to answer.
-        let way_out = if several {
-            json!({ "unsure": true, "exclusive": true })
-        } else {
-            json!({ "unsure": true })
-        };
-        options.insert(NOT_SURE.into(), way_out);
-        labels.insert(NOT_SURE.into(), json!({ "label": not_sure }));
-        let kind = if several { "several" } else { "one" };
-        let at = format!("/questions/{id}");
-        self.set(&at, json!({ "kind": kind, "options": options }));
-        let short = title.trim_end_matches(['?', '？', '؟', ' ']);
-        let words = json!({ "title": title, "short": short, "options": labels });
-        self.set(&self.words(&at), words);
-        self.place_before_age(quiz, &id);
-        at
-    }
-
-    /// A new question comes before the one about age, which with health closes the quiz.
-    fn place_before_age(&mut self, quiz: &Quiz, id: &str) {
-        let mut wanted = live(quiz);
-        let questions = quiz.questions();
-        let closing = questions.iter().find(|it| !it.can_drop && it.can_move);
-        let place = closing.and_then(|it| wanted.iter().position(|id| *id == it.id));
-        wanted.insert(place.unwrap_or(wanted.len()), id.into());
-        let natural = [natural(quiz), vec![id.into()]].concat();
-        self.order(quiz, "/order", &natural, &wanted);
-    }
-
-    fn add_option(&mut self, quiz: &Quiz, question: &str, words: &str) -> String {
-        let at = format!("/questions/{}", step(question));
-        let id = slug(words, "answer", |it| {
-            taken(quiz, &format!("{at}/options"), it)
-        });
-        let here = format!("{at}/options/{id}");
-        self.set(&here, json!({}));
-        self.set(&self.words(&here), json!({ "label": words }));
-        // Before the answers that end the list: not sure, none of these.
-        let out = |it: &&super::quiz::Choice| {
-            let is = |name: &str| quiz.has(&format!("{at}/options/{}/{name}", step(&it.id)));
-            is("unsure") || is("exclusive")
-        };
-        let options = quiz.options(question);
-        let first_out = options.iter().position(|it| out(&it));
-        let mut wanted: Vec<_> = options.iter().map(|it| it.id.clone()).collect();
-        let natural = [quiz.ids(&format!("{at}/options")), vec![id.clone()]].concat();
-        wanted.insert(first_out.unwrap_or(wanted.len()), id);
-        self.order(quiz, &format!("{at}/order"), &natural, &wanted);
-        here
-    }
-
-    fn add_note(&mut self, quiz: &Quiz, title: &str, note: &str) -> String {
-        let id = slug(title, "note", |it| taken(quiz, "/conditions", it));
-        let at = format!("/conditions/{id}");
-        let rule = json!({ "class": "know", "source": "our own advice", "citations": [] });
-        self.set(&at, rule);
-        let name = lower_first(title);
-        let words = json!({ "title": title, "name": name, "note": note });
-        self.set(&self.words(&at), words);
-        at
     }
 
     /// Deletes what is the clinic's own, with its words and whatever names it.
@@ -233,7 +147,13 @@ impl Draft {
         self.order(quiz, &format!("{at}/order"), &natural, &wanted);
     }
 
-    fn order(&mut self, quiz: &Quiz, pointer: &str, natural: &[String], wanted: &[String]) {
+    pub(super) fn order(
+        &mut self,
+        quiz: &Quiz,
+        pointer: &str,
+        natural: &[String],
+        wanted: &[String],
+    ) {
         match order::shortest(natural, wanted) {
             Some(list) => self.set(pointer, list),
             None => self.unset(quiz, pointer),
@@ -273,32 +193,16 @@ impl Draft {
     }
 }
 
-/// The id of the answer that every question of one's own has.
-const NOT_SURE: &str = "not-sure";
-
-fn taken(quiz: &Quiz, group: &str, id: &str) -> bool {
-    let at = format!("{group}/{id}");
-    quiz.is_built(&at) || quiz.has(&at)
-}
-
 /// The questions that are asked, in their order.
-fn live(quiz: &Quiz) -> Vec<String> {
+pub(super) fn live(quiz: &Quiz) -> Vec<String> {
     let all = quiz.questions().into_iter().filter(|it| !it.dropped);
     all.map(|it| it.id).collect()
 }
 
 /// The same in the order they have of themselves.
-fn natural(quiz: &Quiz) -> Vec<String> {
+pub(super) fn natural(quiz: &Quiz) -> Vec<String> {
     let live = live(quiz);
     let mut all = quiz.ids("/questions");
     all.retain(|it| live.contains(it));
     all
-}
-
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }

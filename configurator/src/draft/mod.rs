@@ -1,12 +1,15 @@
 //! What a clinic is making: the document, the element's attributes, where the files are; and every
 //! way to change it. Plain Rust without the web.
 
+pub mod action;
+mod add;
 pub mod change;
 pub mod fields;
 pub mod kept;
 pub mod order;
 pub mod pointer;
 pub mod quiz;
+pub mod shown;
 pub mod slug;
 pub mod state;
 pub mod texts;
@@ -15,9 +18,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+pub use action::{Action, Refused, Said};
 pub use change::Change;
 pub use quiz::Quiz;
-pub use state::{Action, Said, State};
+pub use state::State;
 
 /// The document's name as a file.
 pub const FILE: &str = "microneedling-quiz.json";

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::pointer::{merged, step};
+use super::shown::{Choice, Item, Question};
 use super::{Draft, order};
 
 /// The built-in quiz and what a draft makes of it.
@@ -16,69 +17,6 @@ pub struct Quiz {
     /// That with the draft's document over it.
     pub merged: Value,
     language: String,
-}
-
-/// A question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is asked alone, and none follows from another"
-)]
-pub struct Question {
-    /// Its id.
-    pub id: String,
-    /// Is it the clinic's own?
-    pub own: bool,
-    /// Is it not asked here?
-    pub dropped: bool,
-    /// May it be dropped?
-    pub can_drop: bool,
-    /// May it be moved?
-    pub can_move: bool,
-    /// May several answers be chosen?
-    pub several: bool,
-    /// How it reads.
-    pub title: String,
-    /// In the order in which they stand.
-    pub options: Vec<Choice>,
-}
-
-/// An answer to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is asked alone, and none follows from another"
-)]
-pub struct Choice {
-    /// Its id.
-    pub id: String,
-    /// Is it the clinic's own?
-    pub own: bool,
-    /// Is it not offered here?
-    pub dropped: bool,
-    /// May it be dropped?
-    pub can_drop: bool,
-    /// Is it called what its note is, as health answers are?
-    pub by_note: bool,
-    /// Is it a way out, such as "Not sure", that counts for nothing?
-    pub is_out: bool,
-    /// How it reads.
-    pub label: String,
-}
-
-/// Something with an id and a name that may be left out: a benefit, a note, a question to ask.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    /// Its id.
-    pub id: String,
-    /// Is it the clinic's own?
-    pub own: bool,
-    /// Is it left out here?
-    pub dropped: bool,
-    /// May it be left out?
-    pub can_drop: bool,
-    /// What it is called.
-    pub name: String,
 }
 
 impl Quiz {

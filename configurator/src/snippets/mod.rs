@@ -70,7 +70,7 @@ pub struct Site {
     pub base: String,
     /// Where the document's file is, in full.
     pub file: String,
-    /// "The quiz needs JavaScript."
+    /// "The quiz needs JavaScript."; empty on a page in a language that this page doesn't speak.
     pub needs: String,
     /// "Book a consultation"
     pub book: String,
@@ -143,21 +143,20 @@ fn element(parts: &Parts, site: &Site, start: &str, before: &str, inline: bool) 
     });
     let end = start.split(' ').next().unwrap_or(start);
     let document = document.unwrap_or_default();
-    format!("<{tag}>\n{document}  {}\n</{end}>", stands_in(parts, site))
+    format!("<{tag}>\n{document}{}</{end}>", stands_in(parts, site))
 }
 
-/// What shows where the quiz can't run.
+/// What shows where the quiz can't run; nothing where there is nothing to say.
 fn stands_in(parts: &Parts, site: &Site) -> String {
-    let needs = html(&site.needs);
-    let Some(url) = &parts.book else {
-        return format!("<p>{needs}</p>");
-    };
     let label = parts.label.as_deref().unwrap_or(&site.book);
-    format!(
-        r#"<p>{needs} <a href="{}">{}</a></p>"#,
-        html(url),
-        html(label)
-    )
+    let link = parts.book.as_ref();
+    let link = link.map(|url| format!(r#"<a href="{}">{}</a>"#, html(url), html(label)));
+    let needs = Some(html(&site.needs)).filter(|it| !it.is_empty());
+    let all: Vec<_> = needs.into_iter().chain(link).collect();
+    if all.is_empty() {
+        return String::new();
+    }
+    format!("  <p>{}</p>\n", all.join(" "))
 }
 
 /// What `frame.html` takes from its address.

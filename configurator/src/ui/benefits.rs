@@ -7,7 +7,7 @@ use super::field::{faults, wrong};
 use super::fold::Fold;
 use super::store::use_store;
 use crate::draft::pointer::step;
-use crate::draft::quiz::Item;
+use crate::draft::shown::Item;
 use crate::draft::{Change, fields};
 use crate::words::benefits as words;
 

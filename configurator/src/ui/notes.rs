@@ -10,7 +10,7 @@ use super::fold::Fold;
 use super::questions::remover;
 use super::store::{Store, use_store};
 use crate::draft::pointer::step;
-use crate::draft::quiz::Item;
+use crate::draft::shown::Item;
 use crate::draft::{Action, Change, fields};
 use crate::edge::focus;
 use crate::words::{fill, notes as words};

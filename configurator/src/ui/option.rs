@@ -9,7 +9,7 @@ use super::fold::Fold;
 use super::questions::{mover, remover};
 use super::store::{Store, use_store};
 use crate::draft::pointer::step;
-use crate::draft::quiz::{Choice, Item};
+use crate::draft::shown::{Choice, Item};
 use crate::draft::{Change, fields};
 use crate::words::{fill, option as words, questions};
 

@@ -40,7 +40,11 @@ pub fn Paste() -> Html {
     let site = Site {
         base: base.clone(),
         file: file.clone(),
-        needs: words::NEEDS.into(),
+        needs: if ["", "en"].contains(&draft.attribute("lang")) {
+            words::NEEDS.into()
+        } else {
+            String::new()
+        },
         book: label,
         title: words::FRAME_TITLE.into(),
     };

@@ -9,7 +9,7 @@ use super::new_question::NewQuestion;
 use super::question::QuestionEditor;
 use super::store::{Store, use_store};
 use crate::draft::pointer::step;
-use crate::draft::quiz::Question;
+use crate::draft::shown::Question;
 use crate::draft::{Change, fields};
 use crate::edge::focus;
 use crate::words::{fill, questions as words};

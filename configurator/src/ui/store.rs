@@ -119,8 +119,11 @@ impl Store {
     }
 }
 
-/// Is a place another one, or in it?
+/// Is a place another one, or in it? All is in the whole, which stands for itself alone here.
 pub fn is_below(pointer: &str, above: &str) -> bool {
+    if above.is_empty() {
+        return pointer.is_empty();
+    }
     let rest = pointer.strip_prefix(above);
     rest.is_some_and(|it| it.is_empty() || it.starts_with('/'))
 }

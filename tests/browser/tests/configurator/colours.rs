@@ -13,8 +13,7 @@ fn a_faint_accent_is_moved_and_it_is_told_by_how_much() -> Outcome {
         let told = "[...document.querySelectorAll('.guard')].map((it) => it.textContent.trim())";
         form.until("what the guard says", &format!("{told}.length === 2"))
             .await?;
-        let told: Vec<String> = form.ask(&format!("return {told}")).await?;
-        let (light, dark) = (&told[0], &told[1]);
+        let (light, dark): (String, String) = form.ask(&format!("return {told}")).await?;
         ensure!(
             light.starts_with("Light: moved from #e8b4c8 (1.7:1) to #"),
             "{light}"

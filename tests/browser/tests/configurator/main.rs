@@ -173,7 +173,7 @@ impl Form<'_> {
             return Ok(json!({}));
         };
         let kept: Value = serde_json::from_str(&kept)?;
-        Ok(kept["document"].clone())
+        Ok(kept.pointer("/document").cloned().unwrap_or_default())
     }
 
     /// Waits until the document is this.

@@ -19,17 +19,30 @@ fn a_page_without_a_document_asks_for_nothing_of_it() -> Outcome {
         let single = "<script src='/embed/microneedling-quiz.single.js' async></script>";
         for (path, lang, head, body) in [
             ("/lazy", "en", SCRIPT, quiz("", "")),
-            ("/eager", "en", SCRIPT, quiz("loading=eager", "<p>Own words</p>")),
+            (
+                "/eager",
+                "en",
+                SCRIPT,
+                quiz("loading=eager", "<p>Own words</p>"),
+            ),
             ("/empty", "en", SCRIPT, quiz("src=''", "")),
             ("/german", "de", SCRIPT, quiz("", "")),
             ("/single", "en", single, quiz("", "")),
-            ("/div", "en", SCRIPT, "<div data-microneedling-quiz></div>".into()),
+            (
+                "/div",
+                "en",
+                SCRIPT,
+                "<div data-microneedling-quiz></div>".into(),
+            ),
             // Scripts that are none of the quiz's.
             (
                 "/other",
                 "en",
                 SCRIPT,
-                quiz("", "<script type='application/ld+json'>{}</script><script>window.one = 1</script>"),
+                quiz(
+                    "",
+                    "<script type='application/ld+json'>{}</script><script>window.one = 1</script>",
+                ),
             ),
         ] {
             asked(page).await?;
@@ -37,7 +50,9 @@ fn a_page_without_a_document_asks_for_nothing_of_it() -> Outcome {
             page.open(path).await?;
             page.quiz(TAG).alive().await?;
             let asked = asked(page).await?;
-            let own = asked.iter().filter(|it| it.contains("/own-") || it.contains("clinic.json"));
+            let own = asked
+                .iter()
+                .filter(|it| it.contains("/own-") || it.contains("clinic.json"));
             ensure!(own.count() == 0, "{path}: {asked:?}");
         }
         page.quiz(TAG).walk(&[]).await?;
@@ -56,7 +71,10 @@ fn a_page_with_a_document_asks_for_one_engine() -> Outcome {
             ("/eager", quiz("src=/rosa.json loading=eager", "")),
             ("/inline", quiz("", &text)),
             ("/both", quiz("src=/rosa.json", &text)),
-            ("/div", "<div data-microneedling-quiz data-src=/rosa.json></div>".into()),
+            (
+                "/div",
+                "<div data-microneedling-quiz data-src=/rosa.json></div>".into(),
+            ),
         ] {
             put(page, path, SCRIPT, &body);
             page.open(path).await?;
@@ -76,11 +94,20 @@ fn a_page_with_a_document_asks_for_one_engine() -> Outcome {
 fn a_document_waits_until_somebody_comes_near() -> Outcome {
     run(Setup::phone(), async |page| {
         put_document(page, "/rosa.json", &rosa());
-        let far = format!("<div style='height: 5000px'></div>{}", quiz("src=/rosa.json", ""));
+        let far = format!(
+            "<div style='height: 5000px'></div>{}",
+            quiz("src=/rosa.json", "")
+        );
         put(page, "/", SCRIPT, &far);
         page.open("/").await?;
-        crate::until(page, "the place", "Boolean(root?.querySelector('[part~=card]'))").await?;
-        page.script_async("setTimeout(arguments[0], 100)", vec![]).await?;
+        crate::until(
+            page,
+            "the place",
+            "Boolean(root?.querySelector('[part~=card]'))",
+        )
+        .await?;
+        page.script_async("setTimeout(arguments[0], 100)", vec![])
+            .await?;
         assert_eq!(page.server().asked("/rosa.json"), 0);
         assert_eq!(page.server().asked(OWN), 0);
         page.script("scrollTo(0, 5000)", vec![]).await?;

@@ -93,7 +93,10 @@ async fn leaves_nothing(page: &Page, body: &str, script: &str) -> Result<()> {
     let first = often(page, script, 20).await?;
     let held = counts(page).await?;
     let last = often(page, script, 200).await?;
-    ensure!(last <= first + 1.0, "{first} pages of memory, and {last} at the end");
+    ensure!(
+        last <= first + 1.0,
+        "{first} pages of memory, and {last} at the end"
+    );
     for path in ["/rosa.json", "/other.json", "/third.json"] {
         assert_eq!(page.server().asked(path), 1, "{path}");
     }
@@ -124,5 +127,7 @@ fn two_hundred_changes_of_the_document_leave_nothing_behind() -> Outcome {
 
 #[test]
 fn two_hundred_quizzes_with_documents_leave_nothing_behind() -> Outcome {
-    run(Setup::desktop(), async |page| leaves_nothing(page, "", MOUNTS).await)
+    run(Setup::desktop(), async |page| {
+        leaves_nothing(page, "", MOUNTS).await
+    })
 }

@@ -57,7 +57,11 @@ fn a_strict_policy_blocks_nothing_of_a_document() -> Outcome {
             wears(page, "#7a3b69").await?;
             assert_eq!(page.violations().await?, [], "{path}");
             // Another one, and none.
-            tell(page, "quiz.mode = 'inline'; quiz.restart(); quiz.src = '/other.json'").await?;
+            tell(
+                page,
+                "quiz.mode = 'inline'; quiz.restart(); quiz.src = '/other.json'",
+            )
+            .await?;
             until_title(&quiz, "The other one?").await?;
             tell(page, "quiz.replaceChildren(); quiz.src = ''").await?;
             runs_as_built_in(page, &quiz).await?;
@@ -97,7 +101,10 @@ fn one_host_more_in_the_policy_lets_a_document_in() -> Outcome {
         told(page, &[TAG], &["the page's connect-src allow it"]).await?;
         runs_as_built_in(page, &quiz).await?;
         let violations = page.violations().await?;
-        ensure!(violations.iter().all(|it| it.directive == "connect-src"), "{violations:?}");
+        ensure!(
+            violations.iter().all(|it| it.directive == "connect-src"),
+            "{violations:?}"
+        );
         page.console_errors().await?;
         let wider = STRICT.replace("connect-src", &format!("connect-src {}", other.origin()));
         put_strict(page, "/wider", &wider, &body);

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::{TAG, ask, open, rosa, tell, told};
 
 /// Would run, or be an element, wherever it was taken for more than text.
-const BAIT: &str = "<img src=x onerror=window.ran=1><script>window.ran=1</script>&lt;b&gt;&amp;";
+const BAIT: &str = "<img src=x onerror=window.ran=1><script>window.ran=1</script>&lt;u&gt;&amp;";
 
 /// Every text of the quiz, with the bait before it.
 fn baited() -> Result<Value> {
@@ -27,7 +27,8 @@ fn baited() -> Result<Value> {
         all.context("no such part")?.retain(|_, it| !it.is_null());
     }
     document["texts"]["en"] = texts;
-    document["citations"] = json!({ "own": { "cite": bait("Own source"), "link": "https://rosa.example/?a=%3Cb%3E" } });
+    document["citations"] =
+        json!({ "own": { "cite": bait("Own source"), "link": "https://rosa.example/?a=%3Cb%3E" } });
     document["conditions"]["first-visit"]["citations"] = json!(["own"]);
     document["texts"]["en"]["citations"]["own"] = bait("What we ask").into();
     document["questions"]["visit"]["options"]["again"] = json!({ "group": "more" });
@@ -65,13 +66,13 @@ fn merge(into: &mut Value, from: Value) {
 const LOOK: &str = "
     const [bait] = arguments;
     const all = [...root.querySelectorAll('*')];
-    const made = all.filter((it) => /^(img|script|b|iframe|object)$/.test(it.localName));
+    const made = all.filter((it) => /^(img|script|u|iframe|object)$/.test(it.localName));
     const told = all.flatMap((it) => it.getAttributeNames()).filter((it) => it.startsWith('on'));
     const own = (it) => [...it.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data);
     const named = all.map((it) => it.getAttribute('aria-label') ?? it.getAttribute('aria-valuetext') ?? '');
     // What is parsed twice loses its entities.
     const spoilt = [...all.flatMap(own), ...named].filter((it) =>
-        it.replaceAll(bait, '').match(/window[.]ran|<b>|&amp;/));
+        it.replaceAll(bait, '').match(/window[.]ran|<u>|&amp;/));
     return [made.map((it) => it.outerHTML).concat(told, spoilt),
         all.flatMap(own).filter((it) => it.includes(bait)).length, window.ran ?? 0];";
 
@@ -108,7 +109,11 @@ fn markup_in_every_text_is_read_and_never_run() -> Outcome {
                 quiz.until("an error", |it| it.error.is_some()).await?;
                 look(page, id, 6).await?;
                 for value in values {
-                    tell(page, &format!("root.querySelector('input[value=\"{value}\"]').click()")).await?;
+                    tell(
+                        page,
+                        &format!("root.querySelector('input[value=\"{value}\"]').click()"),
+                    )
+                    .await?;
                 }
                 tell(page, "root.querySelector('[type=submit]').click()").await?;
             }
@@ -122,17 +127,30 @@ fn markup_in_every_text_is_read_and_never_run() -> Outcome {
                 tell(page, health).await?;
             }
             quiz.until("the last screen", |it| it.kind == kind).await?;
-            tell(page, "for (const it of root.querySelectorAll('details')) it.open = true").await?;
+            tell(
+                page,
+                "for (const it of root.querySelectorAll('details')) it.open = true",
+            )
+            .await?;
             look(page, &format!("{kind:?}"), 4).await?;
             if kind == Kind::Result {
                 let report = quiz.result().await?;
-                for words in ["Come ten minutes early.", "What does a session cost at Rosa?", "Dr", "More", "Own source"] {
+                for words in [
+                    "Come ten minutes early.",
+                    "What does a session cost at Rosa?",
+                    "Dr",
+                    "More",
+                    "Own source",
+                ] {
                     let words = bait(words);
                     // The group stands in the question alone.
                     let found = report.text.contains(&words) || words.ends_with("More");
                     ensure!(found, "no “{words}”");
                 }
-                ensure!(report.text.contains("$& {date} <img"), "the name as it is written");
+                ensure!(
+                    report.text.contains("$& {date} <img"),
+                    "the name as it is written"
+                );
                 let book = report.links.iter().find(|it| it.primary);
                 assert_eq!(book.map(|it| it.name.clone()), Some(bait("Book")));
                 let message = "return root.querySelector('textarea').value";
@@ -163,7 +181,12 @@ fn links_of_other_schemes_are_refused() -> Outcome {
         ] {
             let document = json!({ "booking": { "url": url } });
             let quiz = open(page, &document, "resume=none").await?;
-            told(page, &[TAG], &["/booking/url", "write an address that begins with"]).await?;
+            told(
+                page,
+                &[TAG],
+                &["/booking/url", "write an address that begins with"],
+            )
+            .await?;
             quiz.walk(&[]).await?;
             let links = "return [...root.querySelectorAll('[part~=button-primary][href]')].length";
             assert_eq!(ask::<u32>(page, links, vec![]).await?, 0, "{url}");
@@ -174,7 +197,12 @@ fn links_of_other_schemes_are_refused() -> Outcome {
             document["conditions"]["first-visit"]["citations"] = json!(["own"]);
             document["texts"]["en"]["citations"] = json!({ "own": "What we ask" });
             open(page, &document, "resume=none").await?;
-            told(page, &[TAG], &["/citations/own/link", "is no https address"]).await?;
+            told(
+                page,
+                &[TAG],
+                &["/citations/own/link", "is no https address"],
+            )
+            .await?;
         }
         Ok(())
     })

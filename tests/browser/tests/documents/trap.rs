@@ -60,7 +60,11 @@ fn a_trap_of_one_engine_leaves_the_quizzes_of_the_other() -> Outcome {
             let stop = format!(
                 "window.trap = '{which}'; document.querySelector('#{gone}').clinicName = 'Rosa'; window.trap = ''"
             );
-            page.script(&format!("try {{ {stop} }} catch {{ window.trap = '' }}"), vec![]).await?;
+            page.script(
+                &format!("try {{ {stop} }} catch {{ window.trap = '' }}"),
+                vec![],
+            )
+            .await?;
             stopped(page, gone).await?;
             let stays = page.quiz(&format!("#{stays}"));
             stays.walk(&[FIRST]).await?;
@@ -75,7 +79,12 @@ fn a_trap_of_one_engine_leaves_the_quizzes_of_the_other() -> Outcome {
 fn a_trap_in_the_middle_keeps_own_answers_for_a_reload() -> Outcome {
     run(Setup::phone(), async |page| {
         put_document(page, "/rosa.json", &rosa());
-        put(page, "/", &format!("{TRAP}{SCRIPT}"), &quiz("id=a src=/rosa.json", WORDS));
+        put(
+            page,
+            "/",
+            &format!("{TRAP}{SCRIPT}"),
+            &quiz("id=a src=/rosa.json", WORDS),
+        );
         page.open("/").await?;
         let quiz = page.quiz("#a");
         until_title(&quiz, ROSA).await?;
