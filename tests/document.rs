@@ -138,6 +138,12 @@ fn put(document: &mut Value, path: &str, value: Value) {
         .map(|it| it.replace("~1", "/").replace("~0", "~"))
         .collect();
     let (last, outer) = steps.split_last().expect("a path");
+    if value != gone()
+        && let Some(found) = document.pointer_mut(path)
+    {
+        *found = value;
+        return;
+    }
     let mut at = document;
     for step in outer {
         let object = at.as_object_mut().expect("an object");

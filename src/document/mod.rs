@@ -48,7 +48,7 @@ use crate::source::check::{self as rules, Whose};
 use crate::source::files::Link;
 use crate::source::shape::Quiz;
 use crate::source::{self, convert, json};
-use broken::Broken;
+use broken::{Broken, within};
 use fault::Faults;
 use look::Look;
 use own::Own;
@@ -138,8 +138,21 @@ fn object(text: &str, faults: &mut Faults) -> Option<Map<String, Value>> {
 fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> {
     let base = base::quiz();
     let wording = base::wording()?;
-    unknown(&mut patch, &base, faults);
     let mut broken = Broken::default();
+    if unknown(&mut patch, &base, faults) {
+        // One of those that aren't there may be what is misspelt.
+        let names = [
+            "questions",
+            "conditions",
+            "ask",
+            "citations",
+            "order",
+            "language",
+            "texts",
+        ];
+        let missing = names.iter().filter(|it| !patch.contains_key(**it));
+        missing.for_each(|it| broken.add(format!("/{it}")));
+    }
     let own = own(&mut patch, &mut broken, faults);
     own::check(&own, faults);
     let look = own::look(&own.look, faults);
@@ -157,14 +170,23 @@ fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> 
     merge::merge(&mut merged, Value::Object(patch));
     let mut quiz: Quiz = typed::read(merged, &pruned, &mut broken, faults)?;
 
-    order::apply(&mut quiz, &broken, faults);
+    order::apply(&mut quiz, &mut broken, faults);
     let mut found = source::fault::Faults::default();
     rules::quiz(&quiz, Whose::Clinic, &mut found);
     let mut found = found.into_result().err().unwrap_or_default();
-    found.retain(|it| !broken.is_named(&it.message) && !broken.touches(&it.path));
-    for it in found {
-        broken.add(it.path.as_str());
-        faults.note(it.path, it.message);
+    found.retain(|it| !broken.excuses(it, &quiz));
+    for it in &found {
+        // What is wrong with a single weight is wrong with all of them.
+        let inner = |other: &source::Fault| other.path != it.path && within(&other.path, &it.path);
+        let is_list = ["/weights", "/raises"]
+            .iter()
+            .any(|end| it.path.ends_with(end));
+        if !(is_list && found.iter().any(inner)) {
+            faults.note(it.path.as_str(), it.message.as_str());
+        }
+        if it.path.matches('/').count() > 1 {
+            broken.add(it.path.as_str());
+        }
     }
     limits::check(&quiz, faults);
 
@@ -191,8 +213,9 @@ fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> 
     })
 }
 
-/// Refuses fields that no document has.
-fn unknown(patch: &mut Map<String, Value>, base: &Map<String, Value>, faults: &mut Faults) {
+/// Refuses fields that no document has. Were there any?
+fn unknown(patch: &mut Map<String, Value>, base: &Map<String, Value>, faults: &mut Faults) -> bool {
+    let before = patch.len();
     let own = own::NAMES.into_iter();
     let known: Vec<&str> = own
         .chain(base.keys().map(String::as_str))
@@ -211,6 +234,7 @@ fn unknown(patch: &mut Map<String, Value>, base: &Map<String, Value>, faults: &m
         }
         is_known
     });
+    patch.len() < before
 }
 
 /// Takes out what is no part of the built-in quiz.

@@ -8,28 +8,36 @@ use crate::source::shape::{Map, Quiz};
 const GOALS: &str = "goals";
 
 /// Puts questions and options into the order that a document lists.
-pub(super) fn apply(quiz: &mut Quiz, broken: &Broken, faults: &mut Faults) {
+pub(super) fn apply(quiz: &mut Quiz, broken: &mut Broken, faults: &mut Faults) {
     let order = std::mem::take(&mut quiz.order);
-    check(
-        "/order",
-        "question",
-        &quiz.questions,
-        &order,
-        broken,
-        faults,
-    );
-    let mut known = order.iter().enumerate();
-    match known.find(|(_, id)| quiz.questions.contains_key(*id)) {
-        Some((at, first)) if first != GOALS => {
-            let message = format!("\"{first}\" is before the goals; put \"{GOALS}\" first");
-            faults.note(format!("/order/{at}"), message);
-        }
-        _ => sort(&mut quiz.questions, &order),
+    if !broken.is("/questions") {
+        check(
+            "/order",
+            "question",
+            &quiz.questions,
+            &order,
+            broken,
+            faults,
+        );
+    }
+    let is_known = |id: &&String| quiz.questions.contains_key(*id);
+    let first = order.first().filter(is_known).filter(|it| *it != GOALS);
+    if let Some(first) = first.filter(|_| !broken.is_in("/order")) {
+        let message = format!("\"{first}\" is before the goals; put \"{GOALS}\" first");
+        faults.note("/order/0", message);
+    }
+    if first.is_some() || broken.is_in("/order") || !order.iter().all(|it| is_known(&it)) {
+        // Nobody knows what was to stand before what.
+        broken.add("/order");
+    } else {
+        sort(&mut quiz.questions, &order);
     }
     for (id, question) in &mut quiz.questions {
         let order = std::mem::take(&mut question.order);
         let path = format!("/questions/{id}/order");
-        check(&path, "option", &question.options, &order, broken, faults);
+        if !broken.has_lost_options(id) {
+            check(&path, "option", &question.options, &order, broken, faults);
+        }
         sort(&mut question.options, &order);
     }
 }
@@ -51,10 +59,8 @@ fn check<T>(
                 faults.note(path, message);
             }
         } else if order.iter().take(at).any(|it| it == id) {
-            faults.note(
-                path,
-                format!("\"{id}\" stands before already; list it once"),
-            );
+            let message = format!("\"{id}\" stands before already; list it once");
+            faults.note(path, message);
         }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn read<T: DeserializeOwned>(
             let field = field.trim_end_matches('`');
             let path = format!("{pointer}/{field}");
             // What was wrong, and was taken out for it, is no second fault.
-            if !broken.is(&path) {
+            if !broken.is(&path) && !broken.is_misspelt(&pointer) {
                 faults.note(path.as_str(), "missing; add it");
                 broken.add(path);
             }
@@ -70,7 +70,11 @@ pub(super) fn read<T: DeserializeOwned>(
         if !mend(&mut value, base, &steps) {
             return None;
         }
-        broken.add(pointer);
+        if message.starts_with("unknown field") {
+            broken.add_field(&pointer);
+        } else {
+            broken.add(pointer);
+        }
     }
     None
 }

@@ -28,6 +28,8 @@ pub(super) struct Words {
     given: Map<Map<String>>,
     /// The language of own texts that the visitor's doesn't have.
     language: String,
+    /// Languages and paths of what is dropped though it isn't there.
+    nulls: Vec<(String, String)>,
     /// The paths of what couldn't be taken in; empty for a whole language.
     unread: Vec<String>,
 }
@@ -51,6 +53,7 @@ impl Words {
             table,
             given: Map::new(),
             language: language.into(),
+            nulls: Vec::new(),
             unread: Vec::new(),
         };
         if !known.contains(&language) {
@@ -101,7 +104,7 @@ impl Words {
             let built_in = self.table.row(&path).filter(|row| *row < self.built_in);
             let Some(text) = text else {
                 if built_in.is_none() {
-                    faults.note(at, "no such text to drop; mend the name or leave it out");
+                    self.nulls.push((tag.into(), path));
                 } else if path.starts_with("/ui/") {
                     faults.note(at, "can't be left out; write it");
                 } else if tag == ENGLISH {
@@ -112,9 +115,7 @@ impl Words {
             let wanted = built_in.and(english.text(&path)).map(placeholders);
             let plural = english.plural(&path);
             let exact = plural.is_some_and(|(_, it)| ["zero", "one", "two"].contains(&it));
-            if text::is_empty(&text) {
-                faults.note(at, "empty; write this text");
-            } else {
+            if !text::is_empty(&text) {
                 text::plain(&at, &text, LONGEST, faults);
                 if let Some(wanted) = wanted {
                     text::fills(&at, &text, &wanted, exact, faults);
@@ -140,16 +141,27 @@ impl Words {
     /// Is there every text that the quiz needs, and no other?
     pub(super) fn check(&self, quiz: &Quiz, broken: &Broken, faults: &mut Faults) {
         let Wanted { needed, allowed } = wanted(quiz);
-        for path in &needed {
+        let mut missing = Vec::new();
+        let unread = ["/texts", "/language"].iter().any(|it| broken.is(it));
+        for path in needed.iter().filter(|_| !unread) {
             let (id, _) = path.rsplit_once('/').unwrap_or_default();
             let named = id.rsplit('/').next().unwrap_or_default();
             // Without its condition, a tick on health has no name.
             let nameless = path.ends_with("/label")
-                && (broken.is(&format!("{id}/raises")) || broken.is_named(&format!("\"{named}\"")));
-            let missing = self.table.row(path).is_none() && !self.is_unread(path);
-            if missing && !nameless && !broken.is("/texts") {
+                && (broken.is_in(&format!("{id}/raises"))
+                    || broken.is("/conditions")
+                    || broken.is_misspelt(id)
+                    || broken.is_named(&format!("\"{named}\"")));
+            if self.table.row(path).is_none() && !self.is_unread(path) && !nameless {
+                missing.push(path);
                 let path = format!("/texts/{}{path}", self.language);
                 faults.note(path, "missing; write this text");
+            }
+        }
+        for (tag, path) in &self.nulls {
+            if !missing.iter().any(|it| within(it, path)) {
+                let message = "no such text to drop; mend the name or leave it out";
+                faults.note(format!("/texts/{tag}{path}"), message);
             }
         }
         for (tag, given) in &self.given {
@@ -167,6 +179,8 @@ impl Words {
                 if !of_quiz && !of_screens && !of_broken {
                     let message = "belongs to nothing in the quiz; mend its name or drop it";
                     faults.note(at, message);
+                } else if text::is_empty(text) {
+                    faults.note(at, "empty; write this text");
                 } else if !self.is_built_in(path) {
                     text::fills(&at, text, &[], false, faults);
                 }

@@ -1,7 +1,7 @@
 //! Many faults at once: all of them come out, and each slip once.
 
 use super::{edited, faults, gone, told};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn every_fault_comes_out_at_once() {
@@ -63,15 +63,23 @@ fn every_fault_comes_out_at_once() {
             "/questions/visit/options/first/raises/1: no condition \"tiredness\"; \
              use an id that this file defines",
             "/questions/wishes/when/none/1: no option \"never\"; use an id that this file defines",
-            "/texts/en/ui/general: empty; write this text",
             "/texts/en/ui/progress: has {step}, built in is {step} {total}; keep that",
             "/texts/en/questions/visit/hint: says \"guaranteed\"; \
              say instead: Results differ from person to person",
             "/texts/en/questions/visit/short: missing; write this text",
+            "/texts/en/ui/general: empty; write this text",
             "/texts/pt/questions/visit/options/never/label: belongs to nothing in the quiz; \
              mend its name or drop it",
         ],
     );
+}
+
+#[track_caller]
+fn each_is_one_fault(slips: &[(&str, &str, Value)]) {
+    for (name, path, value) in slips {
+        let found = faults(&edited(name, &[(path, value.clone())]));
+        assert_eq!(found.len(), 1, "{name} {path} {value}: {found:#?}");
+    }
 }
 
 /// Whatever hangs on one slip is not told as well.
@@ -135,6 +143,38 @@ fn one_slip_is_one_fault() {
             "/texts/en/conditions",
             json!(["A first visit"]),
         ),
+    ];
+    each_is_one_fault(&slips);
+}
+
+#[test]
+fn one_slip_in_all_of_them_is_one_fault() {
+    let slips = [
+        // All of them together.
+        ("everything", "/questions", json!(null)),
+        ("everything", "/questions", json!("x")),
+        ("everything", "/questions/goals", json!(null)),
+        ("everything", "/questions/goals/options", json!([])),
+        ("everything", "/conditions", json!([])),
+        ("everything", "/citations", json!(true)),
+        ("everything", "/ask", json!("x")),
+        // The order that rules rest on.
+        ("everything", "/order", json!("visit")),
+        ("everything", "/order/1", json!(null)),
+        ("everything", "/order/1", json!("visits")),
+        // Texts that are needed.
+        ("everything", "/texts/en/questions/visit/title", json!(null)),
+        ("everything", "/texts/en/questions/visit/options", json!("")),
+        (
+            "everything",
+            "/questions/health/options/first-visit/raises/0",
+            json!(5),
+        ),
+        (
+            "everything",
+            "/questions/health/options/first-visit/raises/0",
+            json!("visits"),
+        ),
         (
             "own-note",
             "/conditions/flying-soon/defers",
@@ -157,8 +197,34 @@ fn one_slip_is_one_fault() {
             json!(null),
         ),
     ];
-    for (name, path, value) in slips {
-        let found = faults(&edited(name, &[(path, value.clone())]));
-        assert_eq!(found.len(), 1, "{name} {path} {value}: {found:#?}");
+    each_is_one_fault(&slips);
+}
+
+/// A name that is written wrong is told where it stands, and not what it leaves undone.
+#[test]
+fn one_slip_of_the_pen_is_one_fault() {
+    for (name, path) in [
+        ("everything", "/questions"),
+        ("everything", "/conditions"),
+        ("everything", "/citations"),
+        ("everything", "/ask"),
+        ("everything", "/texts"),
+        ("german", "/language"),
+        ("everything", "/questions/goals/options"),
+        ("everything", "/questions/goals/options/tired-eyes/weights"),
+        ("everything", "/questions/health/options/first-visit/raises"),
+        ("everything", "/questions/visit/kind"),
+        ("everything", "/questions/visit/options"),
+        ("everything", "/questions/wishes/when/question"),
+        ("everything", "/conditions/first-visit/class"),
+        ("everything", "/citations/house-rules/link"),
+        ("everything", "/reviewed/by"),
+    ] {
+        let document: Value = serde_json::from_str(super::golden(name)).unwrap();
+        let value = document.pointer(path).unwrap().clone();
+        let slip = format!("{path}x");
+        let found = faults(&edited(name, &[(path, gone()), (&slip, value)]));
+        assert_eq!(found.len(), 1, "{slip}: {found:#?}");
+        assert!(found[0].starts_with(&format!("{slip}: ")), "{}", found[0]);
     }
 }

@@ -12,7 +12,7 @@ use std::thread;
 
 /// Each part has a seed of its own, so that the cores of a machine change nothing.
 const PARTS: u64 = 20;
-const EACH: usize = 1000;
+const EACH: usize = 250;
 
 fn documents() -> Vec<Value> {
     let golden = GOLDEN.map(|(_, json)| serde_json::from_str(json).expect("JSON"));

@@ -72,8 +72,8 @@ fn texts_of_an_own_note_that_are_missing() {
     told(
         &edited("own-note", &[("/texts/en/ask", json!({"price": ""}))]),
         [
-            "/texts/en/ask/price: empty; write this text",
             "/texts/en/ask/flight: missing; write this text",
+            "/texts/en/ask/price: empty; write this text",
         ],
     );
 }
@@ -133,10 +133,10 @@ fn texts_that_a_quiz_needs() {
         r#"{"texts": {"en": {"questions": {"goals": {"title": null}}, "conditions": {
             "pregnant": {"note": null, "later": null}}, "ask": {"price": null}}}}"#,
         [
-            "/texts/en/ask/price: no such text to drop; mend the name or leave it out",
             "/texts/en/conditions/pregnant/later: missing; write this text",
             "/texts/en/conditions/pregnant/note: missing; write this text",
             "/texts/en/questions/goals/title: missing; write this text",
+            "/texts/en/ask/price: no such text to drop; mend the name or leave it out",
         ],
     );
 }

@@ -88,7 +88,7 @@ pub fn screenshots(shell: &Shell) -> Result<()> {
 
 /// What these hold doesn't depend on the engine, and `languages` walks the same screens in each;
 /// `MQ_BROWSERS` runs them elsewhere too.
-const IN_ONE: [&str; 4] = ["access", "layout", "result", "visit"];
+const IN_ONE: [&str; 5] = ["access", "configurator", "layout", "result", "visit"];
 
 /// The suites of the browser tests: a file or a folder each.
 fn suites(shell: &Shell) -> Result<Vec<String>> {

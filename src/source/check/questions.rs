@@ -119,7 +119,7 @@ fn shape(path: &str, question: &Question, faults: &mut Faults) {
             format!("{} of them; give 2 to 32", options.len()),
         );
     }
-    if !options.values().any(|option| option.unsure) {
+    if !options.is_empty() && !options.values().any(|option| option.unsure) {
         faults.quiz(
             format!("{path}/options"),
             "nobody can say \"not sure\"; give one option \"unsure\": true",

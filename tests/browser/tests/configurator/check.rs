@@ -33,7 +33,8 @@ fn a_page_is_checked_and_what_is_on_it_taken_up_again() -> Outcome {
     run(Setup::desktop(), async |page| {
         let form = Form::open(page).await?;
         let told = outcome(&form, "<p>Hello</p>").await?;
-        ensure!(says(&told, 1).contains("place is missing"), "{told:?}");
+        assert_eq!(says(&told, 0), "2 things are wrong");
+        ensure!(says(&told, 2).contains("place is missing"), "{told:?}");
         let wrong = r#"<!doctype html><body><script src="https://rosa.clinic/quiz/microneedling-quiz.js"></script>
             <microneedling-quiz booking_url="x" mode="popup" />"#;
         let told = outcome(&form, wrong).await?;

@@ -85,10 +85,19 @@ fn the_keyboard_alone_chooses_adds_and_copies() -> Outcome {
         .await?;
         tab_to(page, "Yes").await?;
         keys.enter().await?;
+        let weight = "doc/questions/been-here/options/yes/weights/texture";
+        form.until(
+            "what it speaks for",
+            &format!("!!document.getElementById('{weight}')"),
+        )
+        .await?;
         tab_to(page, "Smoother texture").await?;
         client.active_element().await?.send_keys("1").await?;
-        form.until("the weight", "document.activeElement.value === '1'")
-            .await?;
+        form.until(
+            "the weight",
+            &format!("document.getElementById('{weight}').value === '1'"),
+        )
+        .await?;
         let document = form.document().await?;
         assert_eq!(
             document.pointer("/questions/been-here/options/yes/weights"),

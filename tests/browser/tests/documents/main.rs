@@ -1,5 +1,6 @@
 //! A clinic's own document: how it gets to the quiz, what comes of it, and what where it is wrong.
 
+mod broken;
 mod bytes;
 mod changes;
 mod faults;

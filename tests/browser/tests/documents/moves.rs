@@ -138,6 +138,12 @@ fn a_dialog_that_is_opened_early_shows_it_as_soon_as_it_is_there() -> Outcome {
         let quiz = open_dialog(page, "").await?;
         held.until_asked().await?;
         tell(page, "quiz.open()").await?;
+        // A modal dialog shows, though what it stands in is hidden.
+        let seen = "
+            const how = { visibilityProperty: true, checkVisibilityCSS: true };
+            return [...root.querySelectorAll('h2, label, [type=submit]')].filter((it) => it.checkVisibility(how)).length;";
+        let seen: u32 = crate::ask(page, seen, vec![]).await?;
+        ensure!(seen == 0, "{seen} parts of the built-in question show");
         held.release();
         until_title(&quiz, ROSA).await?;
         until(page, "an open dialog", "root.querySelector('dialog').open").await?;
