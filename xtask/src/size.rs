@@ -24,7 +24,7 @@ const WASM_LIMIT: u64 = 66_500;
 
 /// Bytes of brotli of the wasm that reads clinics' documents, which only their visitors load: the
 /// quiz, serde, the rules and their words, and the built-in quiz as JSON with its English.
-const OWN_LIMIT: u64 = 182_000;
+const OWN_LIMIT: u64 = 186_000;
 
 /// Bytes of brotli for the script that a page names: all that stands before the first question.
 const SHELL_LIMIT: u64 = 6 * 1024;

@@ -2,6 +2,7 @@
 // `plain.js` is its twin in the engine for pages without one.
 
 import { read_document, wear as put } from "./glue.js";
+import { why } from "./guest.js";
 import { REVIEWED } from "./words.js";
 
 /** No document has as many letters; more of them would only fill the memory. */
@@ -73,7 +74,7 @@ export const read = async (core) => {
     core.fire("error", { code: "document", message, faults });
     console.error(`microneedling-quiz: ${message}`);
   } catch (fault) {
-    if (fault.code !== "document") throw fault;
+    if (fault.code !== "document") throw why(fault);
     core.report(fault);
   }
 };

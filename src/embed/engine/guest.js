@@ -13,6 +13,9 @@ const guests = new Set();
 /** The fault that the wasm stopped with: nothing of it may be called again. */
 let dead;
 
+/** The fault to tell of: that of the wasm, where it has stopped. */
+export const why = (fault) => dead ?? fault;
+
 /** Every quiz that runs falls back, and so does each that is about to. */
 export const stop = (fault) => {
   dead = fault;

@@ -129,29 +129,30 @@ const quiz = (element) => {
     const words = core.listen();
     const show = (it) => {
       core.words = it;
-      if (!core.own()) veil("");
+      box.style.visibility = "";
       if (stopped) fallBack();
       else if (painted) draft();
     };
     core.words = BUILT;
     // A document may change each word of it.
-    if (core.own() || words !== BUILT) veil("hidden");
     draft();
     if (words === BUILT) return;
+    box.style.visibility = "hidden";
     heard = words.then(show, (fault) => {
       core.report(fault);
       show(BUILT);
     });
   };
 
-  /** Keeps the place of what isn't there yet. */
-  const veil = (visibility) => {
-    box.style.visibility = visibility;
+  /** Keeps the place of what a document may change. */
+  const veil = (own = core.own()) => {
+    core.frame.style.visibility = own && "hidden";
   };
 
   const draft = () => {
     paint();
     lay();
+    veil();
   };
 
   /** Draws the first question with what was chosen of it, or a place to wait in for another. */
@@ -222,6 +223,8 @@ const quiz = (element) => {
     if (wanted || stopped) return;
     const mine = (wanted = {});
     const own = core.own() ? "own" : "quiz";
+    // It may have come since.
+    veil();
     near?.disconnect();
     try {
       const engine = await (loading[own] ??= load(own));

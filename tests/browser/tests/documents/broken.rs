@@ -24,11 +24,14 @@ fn ten() -> Result<Vec<String>> {
     let goals =
         |id: &str, it: Value| json!({ "questions": { "goals": { "options": { id: it } } } });
     let mut many = rosa();
-    many["version"] = json!(3);
-    many["look"]["accent"] = json!("reddish");
-    many["booking"]["url"] = json!("javascript:alert(1)");
-    many["texts"]["en"]["questions"]["visit"]["title"] = json!("");
-    many["conditions"]["pregnant"] = Value::Null;
+    for (path, it) in [
+        ("/look/accent", json!("reddish")),
+        ("/booking/url", json!("javascript:alert(1)")),
+        ("/texts/en/questions/visit/title", json!("")),
+        ("/conditions/first-visit/class", json!("never")),
+    ] {
+        *many.pointer_mut(path).context("no such part")? = it;
+    }
     Ok(vec![
         // Not JSON, a page, twice the same key.
         "{ \"benefits\": { \"exfoliation\": nul } }".into(),

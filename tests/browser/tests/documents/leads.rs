@@ -193,12 +193,14 @@ fn a_message_goes_to_the_clinic() -> Outcome {
         quiz.result_of(&[FIRST]).await?;
         let (text, apps) = message(page).await?;
         ensure!(text.starts_with("Hello Clinic Rosa,\n"), "{text}");
-        for words in [
-            "- Have you been to us before? No, never",
-            "- What does a session cost at Rosa?",
-        ] {
-            ensure!(text.contains(words), "no “{words}” in {text}");
-        }
+        let asks = "- What does a session cost at Rosa?";
+        ensure!(text.contains(asks), "no “{asks}” in {text}");
+        // What calls for a note is as private as health.
+        let told = "Have you been to us before?";
+        ensure!(!text.contains(told), "{text}");
+        crate::remembered::tick_health(page).await?;
+        let with = format!("root.querySelector('textarea').value.includes('- {told} No, never')");
+        crate::until(page, "what is told with the tick", &with).await?;
         ensure!(
             apps.contains(&"mailto:hello@rosa.example".into()),
             "{apps:?}"

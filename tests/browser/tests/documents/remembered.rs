@@ -113,6 +113,14 @@ pub const HANDS: &str = "<script>
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 </script>";
 
+/// Ticks that health answers go with what is handed on, and so what calls for an own note.
+pub async fn tick_health(page: &Page) -> Result<()> {
+    let body = "
+        const labels = [...root.querySelectorAll('label')];
+        labels.find((it) => it.textContent.includes('Put my health answers in')).querySelector('input').click()";
+    tell(page, body).await
+}
+
 /// What "Copy the link" gives, from `#` on.
 pub async fn link(page: &Page, quiz: &Quiz<'_>) -> Result<String> {
     tell(page, "copied.length = 0").await?;
@@ -156,7 +164,10 @@ fn a_link_with_own_answers_leads_back_to_them() -> Outcome {
         page.open("/rosa").await?;
         let quiz = page.quiz(TAG);
         let before = walk(&quiz).await?;
+        let without = link(page, &quiz).await?;
+        tick_health(page).await?;
         let hash = link(page, &quiz).await?;
+        assert_ne!(hash, without);
         ensure!(hash.starts_with("#mq=") && hash.len() < 80, "{hash}");
 
         visit(page, &format!("/rosa{hash}")).await?;
@@ -167,7 +178,14 @@ fn a_link_with_own_answers_leads_back_to_them() -> Outcome {
         let own = |it: &browser_tests::Report| it.notes.first().map(|it| it.text.clone());
         assert_eq!(own(&after), own(&before));
         ensure!(says(page, CAME).await?, "no word of the link");
+        tick_health(page).await?;
         assert_eq!(link(page, &quiz).await?, hash);
+
+        // What calls for a note goes along only with the tick.
+        visit(page, &format!("/rosa{without}")).await?;
+        quiz.until("the result", |it| it.kind == Kind::Result)
+            .await?;
+        assert_eq!(quiz.result().await?.notes, []);
 
         // On a page without that document it can't mean the same: afresh, with a quiet line.
         for (path, title) in [("/plain", BUILT_IN), ("/fern", "What brings you to Fern?")] {
@@ -227,6 +245,7 @@ fn a_link_in_the_address_of_an_open_page_is_read_by_its_document() -> Outcome {
         page.open("/rosa").await?;
         let quiz = page.quiz(TAG);
         let wanted = walk(&quiz).await?;
+        tick_health(page).await?;
         let hash = link(page, &quiz).await?;
         tell(page, "quiz.restart()").await?;
         until_title(&quiz, ROSA).await?;

@@ -20,11 +20,11 @@ const CLOCK: &str = "<script>
 fn one_that_never_comes_is_given_up() -> Outcome {
     run(Setup::phone(), async |page| {
         put_document(page, "/slow.json", &rosa());
-        let held = page.server().hold("/slow.json");
+        let gate = page.server().hold("/slow.json");
         let head = format!("{CLOCK}{SCRIPT}");
         put(page, "/", &head, &quiz("src=/slow.json", ""));
         page.open("/").await?;
-        held.until_asked().await?;
+        gate.until_asked().await?;
         until(
             page,
             "the end of the patience to be set",
@@ -43,7 +43,7 @@ fn one_that_never_comes_is_given_up() -> Outcome {
         .await?;
         runs_as_built_in(page, &quiz).await?;
         // The next one tries again.
-        held.release();
+        gate.release();
         tell(page, "quiz.src = ''").await?;
         quiz.until("the built-in quiz", |it| !it.painted).await?;
         tell(page, "quiz.restart(); quiz.src = '/slow.json'").await?;
