@@ -28,6 +28,7 @@ macro_rules! as_printed {
 }
 as_printed!(
     u8,
+    u16,
     u32,
     bool,
     TextId,
@@ -58,7 +59,8 @@ macro_rules! structs {
 structs! {
     Content {
         article, questions, benefits, conditions, citations, expect, ask, link,
-        #[cfg(feature = "document")] own_link
+        #[cfg(feature = "document")] own_link,
+        #[cfg(feature = "document")] own_places
     }
     ArticlePlan { sessions, gap_weeks }
     Question {

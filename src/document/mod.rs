@@ -195,9 +195,12 @@ fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> 
     if !faults.is_empty() {
         return None;
     }
-    let (places, own_link) = places::of(&quiz, base::places());
+    let built_in = base::places();
+    let own_places = u16::try_from(built_in.len()).unwrap_or(u16::MAX);
+    let (places, own_link) = places::of(&quiz, built_in);
     let mut content = convert::content(&quiz, &words.table, &Link { places });
     content.own_link = own_link;
+    content.own_places = own_places;
     let built_in = base.get("questions").and_then(Value::as_object);
     for question in content.questions.to_mut() {
         let is_own = !built_in.is_some_and(|all| all.contains_key(&*question.id));

@@ -97,6 +97,8 @@ impl Visit {
 /// The answers that count, as of someone who would rather not speak of their health.
 pub fn without_health(content: &Content, answers: &Answers) -> Answers {
     let mut answers = flow::counting(content, answers);
+    #[cfg(feature = "document")]
+    let before = answers.clone();
     #[cfg(not(feature = "document"))]
     let private = content.by_role(super::content::Role::Health).into_iter();
     #[cfg(feature = "document")]
@@ -109,6 +111,26 @@ pub fn without_health(content: &Content, answers: &Answers) -> Answers {
             answers.set(content, unsure, true);
         }
     }
+    #[cfg(feature = "document")]
+    let answers = settled(content, &before, &answers);
+    answers
+}
+
+/// The answers that still count where a clinic's own question hung on one that was taken out, with
+/// "not sure" for what is asked only since.
+#[cfg(feature = "document")]
+fn settled(content: &Content, before: &Answers, answers: &Answers) -> Answers {
+    let asked = flow::path(content, before);
+    let mut answers = flow::counting(content, answers);
+    for (id, question) in content.questions() {
+        let unsure = question.options(id).find(|(_, option)| option.unsure);
+        if let Some((unsure, _)) = unsure
+            && !asked.contains(&id)
+            && flow::path(content, &answers).contains(&id)
+        {
+            answers.set(content, unsure, true);
+        }
+    }
     answers
 }
 
@@ -118,7 +140,13 @@ fn checksum(content: &Content, sixes: &[u8]) -> u32 {
     // A clinic's own options have their places in its own document alone.
     #[cfg(feature = "document")]
     {
-        sum ^= content.own_link & 0x00ff_ffff;
+        let own = |(at, six): (usize, &u8)| {
+            let holds = |bit: usize| six >> bit & 1 == 1;
+            (0..6).any(|bit| holds(bit) && at * 6 + bit >= usize::from(content.own_places))
+        };
+        if sixes.iter().enumerate().any(own) {
+            sum ^= content.own_link & 0x00ff_ffff;
+        }
     }
     #[cfg(not(feature = "document"))]
     let _ = content;

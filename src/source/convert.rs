@@ -42,6 +42,8 @@ pub fn content(quiz: &Quiz, table: &Table, link: &Link) -> Content {
             .collect(),
         #[cfg(feature = "document")]
         own_link: 0,
+        #[cfg(feature = "document")]
+        own_places: u16::try_from(link.places.len()).unwrap_or(u16::MAX),
     }
 }
 

@@ -48,6 +48,9 @@ pub struct Content {
     /// Tells links with a clinic's own options from those of other documents; 0 without any.
     #[cfg(feature = "document")]
     pub own_link: u32,
+    /// Where the places of a clinic's own options begin in [`Content::link`].
+    #[cfg(feature = "document")]
+    pub own_places: u16,
 }
 
 impl Content {
