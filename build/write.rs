@@ -76,7 +76,7 @@ structs! {
     }
     StudyPlan { sessions, gap_weeks, measured_weeks, sessions_text, measured_text, when }
     Aspect { name, article, studies, evidence, citations, when, about }
-    Condition { id, class, core, title, hint, name, note, later, citations, defers }
+    Condition { id, class, core, title, hint, name, note, later, citations, defers, #[cfg(feature = "document")] own }
     Citation { cite, link, says }
     Ask { text, when }
 }

@@ -5,11 +5,15 @@ const place = document.getElementById("place");
 const tell = (type, more) => parent.postMessage(JSON.stringify({ type, ...more }), "*");
 document.documentElement.dataset.scheme = scheme;
 
+/** Any other could run a script. */
+const TAKEN =
+  /^(lang|booking-(url|label)|clinic-name|src|color-scheme|mode|loading|resume|reset-after|events)$/;
+
 const make = ({ attributes, document: json }) => {
   const quiz = document.createElement("microneedling-quiz");
   // Both schemes are of one tab: their ids keep what is chosen in them apart.
   quiz.id = scheme;
-  for (const [name, value] of attributes) quiz.setAttribute(name, value);
+  for (const [name, value] of attributes) if (TAKEN.test(name)) quiz.setAttribute(name, value);
   quiz.setAttribute("color-scheme", scheme);
   if (json) {
     const script = document.createElement("script");
@@ -40,8 +44,9 @@ const draw = () => {
     );
 };
 
-addEventListener("message", ({ source, data }) => {
-  if (source !== parent || typeof data !== "string" || !data.includes('"draw"')) return;
+addEventListener("message", ({ origin, source, data }) => {
+  // A page of another host must not draw its own words here.
+  if (origin !== location.origin || source !== parent || typeof data !== "string" || !data.includes('"draw"')) return;
   const message = JSON.parse(data);
   if (message.type !== "draw") return;
   // Whoever types fast is drawn once a frame.

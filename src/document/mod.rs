@@ -201,10 +201,22 @@ fn read(mut patch: Map<String, Value>, faults: &mut Faults) -> Option<Document> 
     let mut content = convert::content(&quiz, &words.table, &Link { places });
     content.own_link = own_link;
     content.own_places = own_places;
-    let built_in = base.get("questions").and_then(Value::as_object);
+    let is_own = |name: &str, id: &str| {
+        let built_in = base.get(name).and_then(Value::as_object);
+        !built_in.is_some_and(|all| all.contains_key(id))
+    };
+    let mut private = Vec::new();
     for question in content.questions.to_mut() {
-        let is_own = !built_in.is_some_and(|all| all.contains_key(&*question.id));
-        question.private = is_own && question.options.iter().any(|it| !it.raises.is_empty());
+        // That it was asked at all tells of the answer that it hangs on.
+        let hangs = question
+            .when
+            .is_some_and(|it| private.get(it.question().place()) == Some(&true));
+        let raises = question.options.iter().any(|it| !it.raises.is_empty());
+        question.private = is_own("questions", &question.id) && (raises || hangs);
+        private.push(question.is_private());
+    }
+    for condition in content.conditions.to_mut() {
+        condition.own = is_own("conditions", &condition.id);
     }
     Some(Document {
         content,

@@ -23,7 +23,7 @@ pub(super) fn is_odd(letter: char) -> bool {
 
 /// Is there nothing to see? Also where it is made of signs that have no width.
 pub(super) fn is_empty(text: &str) -> bool {
-    let unseen = |it: char| matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    let unseen = |it: char| matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}');
     text.chars().all(|it| it.is_whitespace() || unseen(it))
 }
 

@@ -167,7 +167,8 @@ impl Words {
         for (tag, given) in &self.given {
             for (path, text) in given {
                 let of_quiz = needed.contains(path) || allowed.contains(path);
-                let of_screens = path.starts_with("/ui/") && self.is_built_in(path);
+                // Also of what the document drops: its words go with it.
+                let of_screens = self.is_built_in(path);
                 // What belongs to something that is wrong itself is no second fault.
                 // So are a heading, and what comes of a note, where a slip took their use away.
                 let item = path.match_indices('/').nth(2);

@@ -212,6 +212,8 @@ impl Convert<'_> {
             later: self.maybe_text(&format!("{path}/later")),
             citations: self.citations(&it.citations),
             defers: per_benefit(|id| it.defers.iter().any(|it| it == id)),
+            #[cfg(feature = "document")]
+            own: false,
         }
     }
 

@@ -169,14 +169,6 @@ fn what_the_document_itself_drops() {
         r#"{"order": ["goals", "midday"], "questions": {"midday": null}}"#,
         [r#"/order/1: no question "midday"; mend the name or leave it out"#],
     );
-    told(
-        r#"{"questions": {"midday": null}, "texts": {"en": {"questions": {"midday": {
-            "title": "At noon?"}}}}}"#,
-        [
-            "/texts/en/questions/midday/title: belongs to nothing in the quiz; mend its name or \
-            drop it",
-        ],
-    );
 }
 
 #[test]

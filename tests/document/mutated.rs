@@ -1,4 +1,4 @@
-//! Golden documents changed by chance, 20,000 times: whatever stands there, the reader takes it in
+//! Golden documents changed by chance, 5,000 times: whatever stands there, the reader takes it in
 //! or tells what is wrong, and whatever it takes in is a quiz that can be taken.
 
 use super::GOLDEN;

@@ -29,11 +29,8 @@ impl Draft {
             labels.insert(option, json!({ "label": words }));
         }
         // Nobody is made to answer.
-        let way_out = if several {
-            json!({ "unsure": true, "exclusive": true })
-        } else {
-            json!({ "unsure": true })
-        };
+        // Of one answer it says nothing more; of several it has to, also where that is chosen later.
+        let way_out = json!({ "unsure": true, "exclusive": true });
         options.insert(NOT_SURE.into(), way_out);
         labels.insert(NOT_SURE.into(), json!({ "label": not_sure }));
         let kind = if several { "several" } else { "one" };

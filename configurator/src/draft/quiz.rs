@@ -98,6 +98,14 @@ impl Quiz {
         built.or_else(|| self.merged.pointer(pointer))?.as_str()
     }
 
+    /// May an answer raise a note of one's own? What every quiz keeps as it is may not.
+    pub fn takes_notes(&self, question: &str, option: &str) -> bool {
+        let at = format!("/questions/{}", step(question));
+        let option = format!("{at}/options/{}", step(option));
+        let never = ["unsure", "exclusive"].map(|it| self.has(&format!("{option}/{it}")));
+        !(self.ends(&at) || self.is_core(&option) || never.contains(&true))
+    }
+
     /// Is it the question that keeps people under 18 out?
     fn ends(&self, question: &str) -> bool {
         let options = self.built.pointer(&format!("{question}/options"));

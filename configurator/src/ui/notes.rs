@@ -105,7 +105,7 @@ fn raised(store: &Store, id: &str) -> Html {
             );
             if store.quiz().raised(&at).iter().any(|it| it == id) {
                 chosen.push((at, name));
-            } else if !(store.quiz().has(&format!("{at}/unsure"))) {
+            } else if store.quiz().takes_notes(&question.id, &option.id) {
                 others.push((at.into(), name.into()));
             }
         }

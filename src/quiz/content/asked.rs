@@ -38,6 +38,15 @@ pub enum When {
     None(QuestionId, OptionSet),
 }
 
+impl When {
+    /// The question that it looks at.
+    pub const fn question(self) -> QuestionId {
+        match self {
+            Self::Any(question, _) | Self::None(question, _) => question,
+        }
+    }
+}
+
 /// How far the answer that the visitor gave reaches, on the way to the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

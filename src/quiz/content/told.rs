@@ -142,6 +142,20 @@ pub struct Condition {
     pub citations: List<CitationId>,
     /// Benefits it puts off.
     pub defers: PerBenefit<bool>,
+    /// Is it a clinic's own? Makers' instructions don't stand behind those.
+    #[cfg(feature = "document")]
+    pub own: bool,
+}
+
+impl Condition {
+    /// Does it rest on makers' instructions alone? What is only good to know rests on more.
+    pub fn is_of_makers(&self) -> bool {
+        #[cfg(feature = "document")]
+        if self.own {
+            return false;
+        }
+        self.citations.is_empty() && self.class != Class::Know
+    }
 }
 
 /// A source that may be shown to a visitor (evidence.md 8).

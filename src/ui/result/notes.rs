@@ -40,8 +40,7 @@ fn callout(m: &mut Markup, screen: &Screen, condition: &Condition) {
         |m| {
             m.leaf("h3", "", &title);
             m.leaf("p", "", &note);
-            // What is only good to know rests on more than makers' instructions.
-            if condition.citations.is_empty() && condition.class != Class::Know {
+            if condition.is_of_makers() {
                 m.leaf("p", "small", words.get(ui::MAKERS));
             } else {
                 sources::view(m, screen, &condition.citations);
