@@ -129,7 +129,7 @@ fn a_question_of_ones_own_is_whole_from_the_first_moment() {
         it.draft.document,
         json!({
             "questions": { OWN: { "kind": "one", "options": {
-                "first-visit": {}, "yes-i-have": {}, "not-sure": { "unsure": true },
+                "first-visit": {}, "yes-i-have": {}, "not-sure": { "unsure": true, "exclusive": true },
             } } },
             "texts": { "en": { "questions": { OWN: {
                 "title": "Have you been here before?",

@@ -127,7 +127,6 @@ fn an_address_that_is_none() -> Outcome {
     })
 }
 
-/// The connection ends in the middle.
 #[test]
 fn a_wrong_one_inside_and_one_that_is_empty() -> Outcome {
     run(Setup::phone(), async |page| {

@@ -198,7 +198,7 @@ fn a_message_goes_to_the_clinic() -> Outcome {
         // What calls for a note is as private as health.
         let told = "Have you been to us before?";
         ensure!(!text.contains(told), "{text}");
-        crate::remembered::tick_health(page).await?;
+        crate::links::tick_health(page).await?;
         let with = format!("root.querySelector('textarea').value.includes('- {told} No, never')");
         crate::until(page, "what is told with the tick", &with).await?;
         ensure!(

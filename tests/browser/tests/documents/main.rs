@@ -11,6 +11,7 @@ mod changes;
 mod faults;
 mod leads;
 mod leak;
+mod links;
 mod looks;
 mod moves;
 mod policy;
