@@ -2,7 +2,7 @@
 // first question, and what an element does from then on.
 
 import init, { guard } from "./glue.js";
-import { stop } from "./guest.js";
+import { stop, why } from "./guest.js";
 import { VERSION } from "./built.js";
 
 export { enter } from "./guest.js";
@@ -25,15 +25,18 @@ export const start = async (bytes, { fault, wasm }) => {
       `${wasm} holds something else (it begins with ${JSON.stringify(String.fromCharCode(...head))}); copy it there again as it is`,
     );
   const faulty = ({ message }) => {
-    throw /Content.?Security|unsafe-eval|CSP/i.test(message)
-      ? fault(
-          "csp",
-          "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src",
-        )
-      : fault(
-          "damaged",
-          `${wasm} does not compile (${message}); copy it there again, or, if it runs elsewhere, this browser is too old`,
-        );
+    // A trap while it starts is no fault of the file.
+    throw why(
+      /Content.?Security|unsafe-eval|CSP/i.test(message)
+        ? fault(
+            "csp",
+            "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src",
+          )
+        : fault(
+            "damaged",
+            `${wasm} does not compile (${message}); copy it there again, or, if it runs elsewhere, this browser is too old`,
+          ),
+    );
   };
   const module = await WebAssembly.compile(bytes).catch(faulty);
   guard(({ message }) =>
