@@ -16,6 +16,9 @@
 //!     html! { <Quiz lang="en" booking_url="https://clinic.example/book" {on_event} /> }
 //! }
 //! ```
+//!
+//! It brings no styles with it: [`STYLES`] go into the same root as the quiz, best a shadow root,
+//! and the quiz into an element of the class `box`. `examples/clinic.rs` does just that.
 
 #![cfg_attr(
     not(feature = "document"),
@@ -32,3 +35,18 @@ pub mod text;
 pub mod ui;
 
 pub use ui::{Entry, Quiz, QuizEvent, QuizProps};
+
+/// The style sheet of the quiz.
+///
+/// Made for a shadow root, where it meets no other: its classes have short names. It styles what
+/// stands in an element of the class `box`, by the page's `--mq-…` properties where they are set.
+/// A program that doesn't name it hasn't got it inside.
+pub const STYLES: &str = concat!(
+    include_str!("../styles/tokens.css"),
+    include_str!("../styles/base.css"),
+    include_str!("../styles/question.css"),
+    include_str!("../styles/shell.css"),
+    include_str!("../styles/later.css"),
+    include_str!("../styles/result.css"),
+    include_str!("../styles/print.css"),
+);
