@@ -10,12 +10,15 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--open] [--release]
                       build and serve the demo page (http://127.0.0.1:8080), rebuild on change
-  test [FILTER…]      every test: native, size limit, browser (in three browsers)
+  test [FILTER…]      every test: native, size limit, browser (in three browsers), WordPress
     --no-browser        only the native ones
     browser [FILTER…]   only dist, size limit and browser
+    wordpress [FILTER…] only dist and WordPress
   lint                format, clippy (native and wasm), content check
   check FILE          is a clinic's document right? every fault with its place and mend
   dist                build the files to deploy into dist/
+  wordpress [--port N]
+                      a WordPress with the plugin (http://127.0.0.1:8081), gone when it is ended
   size                sizes of the files in dist/, raw and brotli
   screenshots         take the README's pictures again
   env                 `export` lines for a bare `trunk build` in this shell
@@ -23,7 +26,8 @@ Usage: cargo xtask <command>
 
 What is missing is installed first; a second run installs nothing.
   MQ_WASM=rustup|debian   forces where the wasm target comes from
-  MQ_BROWSERS=chromium    runs the browser tests in these only (chromium,firefox,webkit)";
+  MQ_BROWSERS=chromium    runs the browser tests in these only (chromium,firefox,webkit)
+  MQ_DIST=dist            for the two of WordPress: takes these built files and builds none";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub enum Command {
     Lint,
     /// Run the tests.
     Test(Test),
+    /// Serve a `WordPress` with the plugin, on this port.
+    WordPress(u16),
     /// Take the README's pictures again.
     Screenshots,
     /// Print the environment for a bare `trunk build`.
@@ -79,6 +85,8 @@ pub enum Scope {
     Native,
     /// Those that look at what is deployed.
     Browser,
+    /// Those of the plugin, in a `WordPress`.
+    WordPress,
 }
 
 /// Reads the arguments that follow `cargo xtask`.
@@ -97,6 +105,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         "dist" => alone(&mut parser, Command::Dist),
         "embed" => alone(&mut parser, Command::Embed),
         "size" => alone(&mut parser, Command::Size),
+        "wordpress" => wordpress(&mut parser),
         "lint" => alone(&mut parser, Command::Lint),
         "screenshots" => alone(&mut parser, Command::Screenshots),
         "env" => alone(&mut parser, Command::Env),
@@ -138,12 +147,27 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
             Value(word) if word == "browser" && scope == Scope::All && filters.is_empty() => {
                 scope = Scope::Browser;
             }
+            Value(word) if word == "wordpress" && scope == Scope::All && filters.is_empty() => {
+                scope = Scope::WordPress;
+            }
             Value(word) => filters.push(word.string()?),
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(other.unexpected()),
         }
     }
     Ok(Command::Test(Test { scope, filters }))
+}
+
+fn wordpress(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut number = 8081;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("port") | Short('p') => number = port(&parser.value()?.string()?)?,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::WordPress(number))
 }
 
 fn check(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
@@ -203,8 +227,22 @@ mod tests {
         assert_eq!(read("test link"), test(Scope::All, &["link"]));
         assert_eq!(read("test browser"), test(Scope::Browser, &[]));
         assert_eq!(read("test browser axe"), test(Scope::Browser, &["axe"]));
+        assert_eq!(read("test wordpress"), test(Scope::WordPress, &[]));
+        assert_eq!(
+            read("test wordpress block"),
+            test(Scope::WordPress, &["block"])
+        );
         assert_eq!(read("test a browser"), test(Scope::All, &["a", "browser"]));
         assert_eq!(read("test --no-browser a"), test(Scope::Native, &["a"]));
+    }
+
+    #[test]
+    fn wordpress_has_a_port() {
+        assert_eq!(read("wordpress"), Ok(Command::WordPress(8081)));
+        assert_eq!(read("wordpress --port 9000"), Ok(Command::WordPress(9000)));
+        assert_eq!(read("wordpress -h"), Ok(Command::Help));
+        assert!(read("wordpress --port 0").is_err());
+        assert!(read("wordpress now").is_err());
     }
 
     #[test]

@@ -7,10 +7,12 @@ use anyhow::{Context, Result};
 
 use crate::embed;
 use crate::npm::{BINARYEN, ESBUILD, TERSER};
+use crate::package;
 use crate::sh::{self, Shell, say};
 use crate::size;
 use crate::tools::Tools;
 use crate::wasm::{Std, Wasm};
+use crate::wordpress::ZIP;
 
 /// The features that every browser we serve has. Named one by one: `--all-features` makes a file
 /// that none of them reads, and without any wasm-opt refuses what rustc writes.
@@ -102,11 +104,22 @@ pub fn build(shell: &Shell, kit: &Kit) -> Result<()> {
         }
     }
     embed::deploy(shell, kit, &stage)?;
+    package::pack(shell, kit, &stage)?;
+    plugin(shell, &stage)?;
     replace(
         &stage,
         &shell.project.dist(),
         &shell.project.target("dist-old"),
     )
+}
+
+/// Packs the plugin for `WordPress`, with the files of `embed/` in it.
+fn plugin(shell: &Shell, stage: &Path) -> Result<()> {
+    let mut cargo = shell.cargo();
+    cargo
+        .args(["run", "--quiet", "-p", "wordpress-plugin", "--"])
+        .args([stage.join(embed::FOLDER), stage.join(ZIP)]);
+    sh::run(&mut cargo)
 }
 
 /// All files below `folder`, in order.

@@ -14,8 +14,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::dist::{self, CONFIGURATOR};
 use crate::sh::Shell;
-pub use deploy::deploy;
-use parts::{Glue, Parts};
+pub use deploy::{bundled, deploy};
+use parts::{Glue, Inside, Parts};
 
 /// The folder of `dist/` that a clinic copies.
 pub const FOLDER: &str = "embed";
@@ -31,6 +31,9 @@ const SCHEMA: &str = "quiz.schema.json";
 
 /// The whole in one file.
 pub const SINGLE: &str = "microneedling-quiz.single.js";
+
+/// What `target/embed/` keeps for the package: the shell, given what is `inside`.
+pub const MODULE: &str = "module.js";
 
 /// Which wasm it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +125,7 @@ pub fn hook(shell: &Shell) -> Result<()> {
         )?;
         fs::copy(&built.wasm, folder.join(named("wasm"))).context("can't copy the wasm")?;
     }
-    let script = parts.shell(DEV, &parts.first_styles, "null");
+    let script = parts.shell(DEV, &parts.first_styles, Inside::Nothing);
     write(&folder, SHELL, script)?;
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;

@@ -1,4 +1,4 @@
-//! `cargo xtask lint`: format, clippy for both worlds, and the content.
+//! `cargo xtask lint`: format, clippy for both worlds, the crate's docs, and the content.
 
 use std::process::Command;
 
@@ -31,7 +31,8 @@ pub fn run(shell: &Shell) -> Result<()> {
 
     say("clippy, wasm");
     let mut web = web_clippy(shell, &wasm)?;
-    web.args(["-p", PACKAGE, "--lib", "--bins", "--target", TARGET]);
+    web.args(["-p", PACKAGE, "--lib", "--bins", "--examples"]);
+    web.args(["--target", TARGET]);
     sh::run(web.args(["--", "-D", "warnings"]))?;
     let mut web = web_clippy(shell, &wasm)?;
     web.args(["-p", PACKAGE, "-p", "configurator", "--lib", "--bins"]);
@@ -43,12 +44,25 @@ pub fn run(shell: &Shell) -> Result<()> {
     ]);
     sh::run(web.args(["--", "-D", "warnings"]))?;
 
+    say("docs");
+    let mut docs = shell.cargo();
+    docs.args([
+        "doc",
+        "--quiet",
+        "--no-deps",
+        "--all-features",
+        "-p",
+        PACKAGE,
+    ])
+    .env("RUSTDOCFLAGS", "-D warnings");
+    sh::run(&mut docs)?;
+
     say("content");
     let mut content = shell.cargo();
     content.args(["test", "--quiet", "-p", PACKAGE, "--test", "content"]);
     sh::run(&mut content)?;
 
-    say("lint passed: format, clippy (native and wasm), content");
+    say("lint passed: format, clippy (native and wasm), docs, content");
     Ok(())
 }
 

@@ -10,6 +10,8 @@ mod dist;
 mod embed;
 mod lint;
 mod npm;
+mod npm_tests;
+mod package;
 mod project;
 mod serve;
 mod sh;
@@ -17,6 +19,7 @@ mod size;
 mod test;
 mod tools;
 mod wasm;
+mod wordpress;
 
 use std::process::ExitCode;
 
@@ -68,6 +71,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Size => size::run(&shell),
         Command::Lint => lint::run(&shell),
         Command::Test(options) => test::run(&shell, options),
+        Command::WordPress(port) => wordpress::serve(&shell, *port),
         Command::Screenshots => test::screenshots(&shell),
         Command::Env => wasm::print_env(&shell),
     }

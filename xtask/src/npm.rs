@@ -3,7 +3,9 @@
 //! They are cached beside cargo's own downloads, so that every clone on a machine shares them.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -48,6 +50,12 @@ pub const AXE: Package = Package {
     version: "4.14.1",
 };
 
+/// Reads PHP as an older PHP does: the plugin for `WordPress` runs from 7.4.
+pub const PHP_PARSER: Package = Package {
+    name: "php-parser",
+    version: "3.7.0",
+};
+
 impl Tools<'_> {
     /// Makes sure of Node.
     pub fn node(&mut self) -> Result<()> {
@@ -80,7 +88,50 @@ impl Tools<'_> {
         Ok(folder)
     }
 
+    /// Makes sure of all the packages that the lock file in a folder names, and gives the folder
+    /// with their `node_modules`.
+    pub fn npm_locked(&mut self, name: &str, folder: &Path) -> Result<PathBuf> {
+        let files = ["package.json", "package-lock.json"];
+        let read = |file: &&str| {
+            let file = folder.join(file);
+            fs::read(&file).with_context(|| format!("can't read {}", file.display()))
+        };
+        let texts = files.iter().map(read).collect::<Result<Vec<_>>>()?;
+        let mut hasher = DefaultHasher::new();
+        texts.hash(&mut hasher);
+        let home = format!("{name}-{:016x}", hasher.finish());
+        let home = self.cache()?.join(home);
+        if !home.join("node_modules").is_dir() {
+            say(format!(
+                "installing what the {name} tests build with, about 20 seconds"
+            ));
+            self.fetch_into(&home, |npm, part| {
+                for (file, text) in files.iter().zip(&texts) {
+                    fs::write(part.join(file), text)?;
+                }
+                npm.arg("ci");
+                Ok(())
+            })?;
+            self.changed();
+        }
+        self.have(format!("packages of the {name} tests"));
+        Ok(home)
+    }
+
     fn fetch(&mut self, package: &Package, home: &Path) -> Result<()> {
+        self.fetch_into(home, |npm, _| {
+            npm.args(["install", "--no-save", "--no-package-lock"])
+                .arg(format!("{}@{}", package.name, package.version));
+            Ok(())
+        })
+    }
+
+    /// Calls npm for a new folder, by what `add` puts to the command and into the folder.
+    fn fetch_into(
+        &mut self,
+        home: &Path,
+        add: impl FnOnce(&mut Command, &Path) -> Result<()>,
+    ) -> Result<()> {
         if self.shell.which("npm").is_none() {
             apt::install(self.shell, "npm", &["npm"], "about 1 minute")?;
         }
@@ -88,11 +139,10 @@ impl Tools<'_> {
         let part = home.with_added_extension(format!("part-{}", std::process::id()));
         fs::create_dir_all(&part).with_context(|| format!("can't make {}", part.display()))?;
         let mut npm = self.shell.command("npm");
-        npm.args(["install", "--no-save", "--no-package-lock"])
-            .args(["--no-audit", "--no-fund", "--ignore-scripts"])
+        add(&mut npm, &part)?;
+        npm.args(["--no-audit", "--no-fund", "--ignore-scripts"])
             .args(["--loglevel", "error", "--prefix"])
             .arg(&part)
-            .arg(format!("{}@{}", package.name, package.version))
             .current_dir(&part);
         let fetched = self.shell.run_quietly(&mut npm, LIMIT);
         if fetched.is_ok() {

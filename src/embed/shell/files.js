@@ -1,8 +1,13 @@
 // Where the other files are, fetching them, and saying what went wrong.
 
-// A module has no currentScript, and an optimiser may run this from a script of its own.
-const script =
-  document.currentScript ?? document.querySelector(`script[data-base], script[src*="${TAG}."]`);
+const NAMED = `script[data-base], script[src*="${TAG}."]`;
+// A module has none.
+const own = document.currentScript;
+// An optimiser combines this with others in a folder of its own: then any script that names the
+// folder goes before that, be it only data. A renamed copy without one stands beside its files.
+const script = own?.matches(NAMED)
+  ? own
+  : (document.querySelector(own ? "script[data-base]" : NAMED) ?? own);
 const place = new URL(
   script?.dataset.base?.replace(/\/?$/, "/") || script?.src || "",
   document.baseURI,
@@ -58,11 +63,12 @@ const load = async (name) => {
       "no-webassembly",
       "this browser has no WebAssembly; nothing to mend",
     );
-  let engine = INSIDE && name === "quiz" && INSIDE;
-  let bytes;
+  let bytes, engine;
   const file = at(`${name}-${BUILT.hash}.`);
-  const [url, wasm] = [file + "js", file + "wasm"];
-  if (!engine) {
+  const url = file + "js";
+  const wasm = file + "wasm";
+  if (WHOLE || INSIDE?.[name]) engine = await INSIDE[name]();
+  else {
     // Both at once: neither waits for the other.
     bytes = get(wasm).then((answer) =>
       answer.arrayBuffer().catch(() => {
@@ -76,7 +82,7 @@ const load = async (name) => {
         ? await blocked(url)
         : fault(
             "script",
-            `${url} does not run (${message}); copy it again, and send it as text/javascript`,
+            `${url} does not run (${message}); copy it there again, and send it as text/javascript`,
           );
     });
   }

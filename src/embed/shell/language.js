@@ -19,6 +19,8 @@ const base = (tag) => tag.toLowerCase().split(/[-_]/)[0];
 const speak = (tag) => {
   const name = base(tag);
   if (!BUILT.tags.includes(name)) return BUILT;
+  // The page's own bundler has made files of them.
+  if (WHOLE) return (spoken[name] ??= INSIDE.lang[name]());
   const url = at(`lang/${name}.json?${BUILT.version}`);
   return (spoken[name] ??= get(url).then(async (answer) => {
     const words = await answer.json().catch(() => {});

@@ -2,7 +2,8 @@
 //
 // These files are put one after the other, in the order of `xtask/src/embed/parts.rs`, into one
 // function of one classic script without import or export, so that a page's optimiser can defer
-// it, combine it with others or copy it to another host. `BUILT` and `INSIDE` are set before them.
+// it, combine it with others or copy it to another host. `BUILT`, `INSIDE` and `WHOLE` are set
+// before them.
 
 const TAG = "microneedling-quiz";
 

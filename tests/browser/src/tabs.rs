@@ -13,6 +13,12 @@ impl Page {
         Ok(self.client().refresh().await?)
     }
 
+    /// Forgets whoever was logged in anywhere: every cookie, and what is cached.
+    pub async fn forget(&self) -> Result<()> {
+        self.keep_errors().await;
+        self.engine().clean(self.client()).await
+    }
+
     /// The browser's own Back.
     pub async fn back(&self) -> Result<()> {
         self.keep_errors().await;

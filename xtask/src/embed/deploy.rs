@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::imports;
-use super::parts::{Glue, Parts, printed_by};
-use super::{Built, FOLDER, Kind, SCHEMA, SHELL, SINGLE, write};
+use super::parts::{Glue, Inside, Parts, printed_by};
+use super::{Built, FOLDER, Kind, MODULE, SCHEMA, SHELL, SINGLE, write};
 use crate::dist::Kit;
 use crate::sh::{self, Shell};
 
@@ -50,16 +50,6 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
         styles("later", &parts.later_styles)?,
     );
 
-    let bundle = |entry: &Path, format: &str| {
-        // The glue would find the wasm beside itself; it is handed over instead.
-        let options = [
-            "--bundle",
-            "--define:import.meta.url=0",
-            "--global-name=engine",
-            format,
-        ];
-        minified(shell, kit, entry, &options)
-    };
     let mut engines = Vec::new();
     for built in &both {
         let mut glue = Glue::read(shell, built)?;
@@ -68,7 +58,7 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
         glue.text = short;
         let place = work.join(built.kind.name());
         let entry = place.join(parts.write_engine(&place, &glue, later.trim())?);
-        let script = bundle(&entry, "--format=esm")?;
+        let script = bundled(shell, kit, &entry, &["--format=esm"])?;
         engines.push((built.kind, entry, script, wasm));
     }
     // One hash for all of them: the shell has to name it, and a new version changes each anyway.
@@ -83,7 +73,7 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
         write(&folder, &format!("{name}.wasm"), wasm)?;
     }
 
-    let script = parts.shell(&hash, first.trim(), "null");
+    let script = parts.shell(&hash, first.trim(), Inside::Nothing);
     write(&work, SHELL, script)?;
     let script = minified(shell, kit, &work.join(SHELL), &[])?;
     write(&folder, SHELL, joinable(&script))?;
@@ -94,15 +84,28 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     let mut node = shell.command("node");
     let bytes = sh::output(node.args(["-e", BASE64, "--"]).arg(folder.join(wasm)))?;
     let inside = format!(
-        "(() => {{ {} const bytes = () => \
+        "{{ quiz: () => {{ {} const bytes = () => \
          Uint8Array.from(atob(\"{bytes}\"), (it) => it.charCodeAt(0)).buffer; \
-         return {{ ...engine, start: (_, given) => engine.start(bytes(), given) }}; }})()",
-        bundle(entry, "--format=iife")?
+         return {{ ...engine, start: (_, given) => engine.start(bytes(), given) }}; }} }}",
+        bundled(
+            shell,
+            kit,
+            entry,
+            &["--format=iife", "--global-name=engine"]
+        )?
     );
     // A document is read by the engine beside it: inside, all other pages would pay for that.
-    write(&work, SINGLE, parts.shell(&hash, first.trim(), &inside))?;
+    write(
+        &work,
+        SINGLE,
+        parts.shell(&hash, first.trim(), Inside::Engine(&inside)),
+    )?;
     let script = minified(shell, kit, &work.join(SINGLE), &[])?;
     write(&folder, SINGLE, joinable(&script))?;
+
+    // The package puts it into a module, where `inside` names the parts of its own.
+    let script = parts.shell(&hash, first.trim(), Inside::All("inside"));
+    write(&work, MODULE, script)?;
 
     write(&folder, SCHEMA, printed_by(shell, "check", &["--schema"])?)?;
     parts.write_languages(&folder)?;
@@ -130,6 +133,13 @@ fn hash(shell: &Shell, work: &Path, bytes: &[u8]) -> Result<String> {
     let mut node = shell.command("node");
     let hash = sh::output(node.args(["-e", NAME, "--"]).arg(work.join("all.part")))?;
     Ok(hash.trim().to_owned())
+}
+
+/// A module with all that it imports, as small as it gets.
+pub fn bundled(shell: &Shell, kit: &Kit, entry: &Path, options: &[&str]) -> Result<String> {
+    // The glue would find the wasm beside itself; it is handed over instead.
+    let always = ["--bundle", "--define:import.meta.url=0"];
+    minified(shell, kit, entry, &[&always, options].concat())
 }
 
 /// A script or a sheet as small as it gets.

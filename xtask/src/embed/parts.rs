@@ -81,6 +81,17 @@ impl Glue {
     }
 }
 
+/// What the shell need not fetch: an object with a function for each part.
+#[derive(Clone, Copy, Debug)]
+pub enum Inside<'a> {
+    /// Each part is a file beside it.
+    Nothing,
+    /// The plain engine is inside.
+    Engine(&'a str),
+    /// Both engines and the languages are; nothing tells where files are.
+    All(&'a str),
+}
+
 /// The sources.
 pub struct Parts {
     /// Styles of the first question.
@@ -155,14 +166,18 @@ impl Parts {
         Ok(name(ENGINE[0]))
     }
 
-    /// The shell, given the hash in the names of what it fetches, and an expression that has the
-    /// plain engine inside, or none.
-    pub fn shell(&self, hash: &str, styles: &str, inside: &str) -> String {
+    /// The shell, given the hash in the names of what it fetches, and what is inside.
+    pub fn shell(&self, hash: &str, styles: &str, inside: Inside) -> String {
         let Self { printed, shell, .. } = self;
         let printed = &printed.shell;
         let (hash, styles) = (quoted(hash), quoted(styles));
+        let (inside, whole) = match inside {
+            Inside::Nothing => ("null", false),
+            Inside::Engine(it) => (it, false),
+            Inside::All(it) => (it, true),
+        };
         format!(
-            "(() => {{\nconst INSIDE = {inside};\n\
+            "(() => {{\nconst INSIDE = {inside};\nconst WHOLE = {whole};\n\
              const BUILT = {{{printed},\"hash\":{hash},\"styles\":{styles}}};\n\
              {shell}\n}})();\n"
         )

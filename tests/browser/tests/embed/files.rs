@@ -62,7 +62,7 @@ fn p6_an_engine_that_is_missing_or_damaged_is_named() -> Outcome {
         let engine = "/embed/quiz-*.js";
         let server = page.server();
         server.change(engine, |reply| reply.body.truncate(reply.body.len() / 2));
-        let words = ["/embed/quiz-", ".js does not run", "copy it again"];
+        let words = ["/embed/quiz-", ".js does not run", "copy it there again"];
         falls_back(page, SCRIPT, "script", &words).await?;
         server.change(engine, |reply| *reply = Reply::html(SORRY));
         let words = [".js does not run", "send it as text/javascript"];

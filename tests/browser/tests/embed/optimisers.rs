@@ -75,6 +75,64 @@ fn p8_the_quiz_appears_however_the_script_is_written() -> Outcome {
     })
 }
 
+/// A plugin knows its folder, and not what an optimiser makes of its script.
+#[test]
+fn p8_a_page_says_where_the_files_are_when_its_scripts_are_combined() -> Outcome {
+    run(Setup::phone(), async |page| {
+        let shell = shell()?;
+        let server = page.server();
+        let combined = Reply::script(format!("var before = 1;\n{shell}\nvar after = 2;"));
+        server.put("/cache/all.js", combined);
+        let hint = "<script type='application/json' data-base='/embed'></script>";
+        let wrong = "<script type='application/json' data-base='/nowhere/'></script>";
+        for (path, head, body) in [
+            (
+                "/above",
+                format!("{hint}<script src='/cache/all.js' defer></script>"),
+                BARE.to_owned(),
+            ),
+            (
+                "/below",
+                "<script src='/cache/all.js' defer></script>".into(),
+                format!("{BARE}{hint}"),
+            ),
+            (
+                "/inline",
+                hint.to_owned(),
+                format!("{BARE}<script>{shell}</script>"),
+            ),
+            // Whoever tells by itself needs no other, least of all that of another script.
+            (
+                "/named",
+                format!("{wrong}<script src='/embed/microneedling-quiz.js'></script>"),
+                BARE.to_owned(),
+            ),
+            (
+                "/based",
+                format!("{wrong}<script src='/cache/all.js' data-base='/embed/'></script>"),
+                BARE.to_owned(),
+            ),
+        ] {
+            put(page, path, &head, &body);
+            let alive = async || page.open_quiz(path).await?.alive().await;
+            let screen = alive().await;
+            screen.map_err(|fault| fault.context(path))?;
+            let seen = page.watched().await?;
+            assert!(seen.named("mq-error").is_empty(), "{path}: {seen:?}");
+        }
+        // A renamed copy without any hint stands beside its files.
+        server.put("/embed/ours.js", Reply::script(shell));
+        put(
+            page,
+            "/renamed",
+            "<script src='/embed/ours.js'></script>",
+            BARE,
+        );
+        page.open_quiz("/renamed").await?.alive().await?;
+        Ok(())
+    })
+}
+
 /// A folder of the page's own may have the same name: the site of the quiz itself, for one.
 #[test]
 fn p8_a_module_finds_its_files_beside_itself_not_beside_another_script() -> Outcome {
