@@ -25,7 +25,19 @@ $boss = wp_insert_user(
 		'user_pass'  => $password,
 	)
 );
-$site = sure( wpmu_create_blog( $domain, '/second/', 'Second clinic', sure( $boss ), array( 'public' => 1 ) ) );
+// Not by `wpmu_create_blog`, which takes the colon out of an address with a port.
+$site = sure(
+	wp_insert_site(
+		array(
+			'domain'     => $domain,
+			'path'       => '/second/',
+			'network_id' => 1,
+			'user_id'    => sure( $boss ),
+			'title'      => 'Second clinic',
+			'options'    => array( 'public' => 1 ),
+		)
+	)
+);
 switch_to_blog( $site );
 update_option( 'permalink_structure', '/%postname%/' );
 switch_theme( 'twentytwentyone' );

@@ -5,6 +5,7 @@
 
 mod apt;
 mod args;
+mod crates;
 mod debian;
 mod dist;
 mod embed;

@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::args::{Scope, Test};
+use crate::crates;
 use crate::dist::{self, Kit};
 use crate::npm::{AXE, PHP_PARSER};
 use crate::npm_tests;
@@ -39,6 +40,9 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
             .args(["test", "--workspace", "--exclude", BROWSER_TESTS, "--"])
             .args(&options.filters);
         sh::run(&mut cargo)?;
+        if options.filters.is_empty() {
+            crates::package(shell)?;
+        }
     }
     let (mut left_out, mut not_built) = (None, None);
     if let Some(stage) = stage {
@@ -94,7 +98,10 @@ fn in_browsers(shell: &Shell, stage: &Stage, options: &Test) -> Result<()> {
         }
         say(format!("browser tests in {browsers}"));
         let mut cargo = stage.cargo_test(shell)?;
-        cargo.env("MQ_BROWSERS", browsers).arg("--lib");
+        // All that is wrong, not the first suite of it alone.
+        cargo
+            .env("MQ_BROWSERS", browsers)
+            .args(["--no-fail-fast", "--lib"]);
         for suite in suites {
             cargo.args(["--test", suite]);
         }
@@ -165,7 +172,14 @@ pub fn screenshots(shell: &Shell) -> Result<()> {
 
 /// What these hold doesn't depend on the engine, and `languages` walks the same screens in each;
 /// `MQ_BROWSERS` runs them elsewhere too.
-const IN_ONE: [&str; 5] = ["access", "configurator", "layout", "result", "visit"];
+const IN_ONE: [&str; 6] = [
+    "access",
+    "configurator",
+    "layout",
+    "recipes",
+    "result",
+    "visit",
+];
 
 /// The suite that needs a `WordPress`.
 const WORDPRESS: &str = "wordpress";

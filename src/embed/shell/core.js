@@ -231,7 +231,7 @@ const quiz = (element) => {
       await heard;
       await engine.read?.(core);
       // A tap would be lost where its target goes away before its end.
-      while (painted?.querySelector(":active")) await new Promise((later) => setTimeout(later, 50));
+      while (painted?.querySelector(":active")) await new Promise((later) => setTimeout(later));
       if (wanted !== mine || guest) return;
       dress(core.root);
       veil("");

@@ -82,7 +82,7 @@ const load = async (name) => {
         ? await blocked(url)
         : fault(
             "script",
-            `${url} does not run (${message}); copy it there again, and send it as text/javascript`,
+            `${url} does not run (${message}); copy it there again as text/javascript`,
           );
     });
   }

@@ -65,7 +65,7 @@ fn p6_an_engine_that_is_missing_or_damaged_is_named() -> Outcome {
         let words = ["/embed/quiz-", ".js does not run", "copy it there again"];
         falls_back(page, SCRIPT, "script", &words).await?;
         server.change(engine, |reply| *reply = Reply::html(SORRY));
-        let words = [".js does not run", "send it as text/javascript"];
+        let words = [".js does not run", "again as text/javascript"];
         falls_back(page, SCRIPT, "script", &words).await?;
         server.change(engine, |reply| *reply = Reply::not_found());
         let words = [".js answers 404", "copy it there", "data-base"];
@@ -79,7 +79,7 @@ fn p6_an_engine_that_is_sent_as_a_page_is_named() -> Outcome {
     run(Setup::phone(), async |page| {
         page.server()
             .change("/embed/quiz-*.js", |reply| reply.set_type("text/html"));
-        let words = [".js does not run", "send it as text/javascript"];
+        let words = [".js does not run", "again as text/javascript"];
         falls_back(page, SCRIPT, "script", &words).await
     })
 }
