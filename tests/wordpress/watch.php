@@ -35,7 +35,7 @@ $GLOBALS['wp_filter']['pre_http_request'][10]['tests'] = array(
 		// WordPress asks after its own updates: there are none.
 		return array(
 			'headers'  => array(),
-			'body'     => '[]',
+			'body'     => '{"offers":[],"plugins":[],"themes":[],"no_update":[],"translations":[]}',
 			'response' => array(
 				'code'    => 200,
 				'message' => 'OK',

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::dist;
 use crate::package;
@@ -33,11 +33,13 @@ process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1);";
 /// The projects of the type tests.
 const TYPES: [&str; 3] = ["tsconfig", "bundler", "preact"];
 
-/// Makes sure of what the pages are built with, and gives its folder.
-pub fn ensure(tools: &mut Tools) -> Result<PathBuf> {
-    let new = sh::succeeds(tools.shell.command("node").args(["-e", OLDEST_NODE]));
-    ensure!(new, "Vite needs Node 20.19 or later");
-    tools.npm_locked(SUITE, &tools.shell.project.root.join(SOURCES))
+/// Makes sure of what the pages are built with, and gives its folder, or why it can't be had here.
+pub fn ensure(tools: &mut Tools) -> Result<Result<PathBuf, String>> {
+    if !sh::succeeds(tools.shell.command("node").args(["-e", OLDEST_NODE])) {
+        return Ok(Err("Vite needs Node 20.19 or later".into()));
+    }
+    let kit = tools.npm_locked(SUITE, &tools.shell.project.root.join(SOURCES))?;
+    Ok(kit.ok_or_else(|| "the registry of npm can't be reached".into()))
 }
 
 /// Checks the package under Node and by its types, and builds the pages; gives their folder.

@@ -248,7 +248,7 @@ impl Stage {
                 Err("nobody asked for them".into())
             },
             package: if package {
-                npm_tests::ensure(&mut tools).map_err(|fault| reason(&fault))
+                npm_tests::ensure(&mut tools)?
             } else {
                 Err("nobody asked for them".into())
             },

@@ -20,7 +20,7 @@ const speak = (tag) => {
   const name = base(tag);
   if (!BUILT.tags.includes(name)) return BUILT;
   // The page's own bundler has made files of them.
-  if (WHOLE) return (spoken[name] ??= INSIDE.lang[name]());
+  if (WHOLE) return INSIDE.lang[name] ? (spoken[name] ??= INSIDE.lang[name]()) : BUILT;
   const url = at(`lang/${name}.json?${BUILT.version}`);
   return (spoken[name] ??= get(url).then(async (answer) => {
     const words = await answer.json().catch(() => {});

@@ -79,6 +79,8 @@ fn taken_away_and_put_back_it_goes_on() -> Outcome {
             assert_eq!(screen.question, second.question);
         }
         quiz.walk(&[]).await?;
+        let complete = "return document.querySelector('#told').textContent.includes('complete: ')";
+        until(page, "what the handler tells", complete).await?;
         let lines = told(page).await?;
         let completes = lines.iter().filter(|it| it.starts_with("complete")).count();
         assert_eq!(completes, 1, "{lines:?}");

@@ -69,7 +69,25 @@ fn a_german_page_loads_german_alone() -> Outcome {
         let french = "return document.querySelector('microneedling-quiz').shadowRoot.textContent.includes('Suivant')";
         until(page, "French", french).await?;
         assert_eq!(scripts(&server), ["de", "fr", "main", "quiz"]);
-        no_fault(page).await
+        // What is no language, only looks like a piece of one, is English.
+        page.script(
+            "const quiz = document.createElement('microneedling-quiz');
+             quiz.lang = 'p';
+             quiz.id = 'odd';
+             document.body.prepend(quiz);",
+            vec![],
+        )
+        .await?;
+        page.quiz("#odd").until_question("goals").await?;
+        let english =
+            "return document.querySelector('#odd').shadowRoot.textContent.includes('Next')";
+        until(page, "English", english).await?;
+        assert_eq!(scripts(&server), ["de", "fr", "main", "quiz"]);
+        let seen = page.watched().await?;
+        assert!(seen.errors.is_empty(), "{:?}", seen.errors);
+        // It is told that there is no such language.
+        page.console_errors().await?;
+        Ok(())
     })
 }
 

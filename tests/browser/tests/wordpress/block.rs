@@ -110,6 +110,12 @@ fn an_administrator_adds_the_block_and_sees_each_setting_at_once() -> Outcome {
                 &shows("it?.getAttribute('color-scheme') === 'dark'"),
             )
             .await?;
+        hands
+            .until(
+                "the colours to have changed",
+                &shows("it?.shadowRoot?.getAnimations().length === 0"),
+            )
+            .await?;
         page.picture("wordpress-editor-changed").await?;
 
         let address = hands.publish().await?;

@@ -35,8 +35,13 @@ impl Hands<'_> {
             .replace('&', "%26");
         let address = site.at(&format!("/wp-login.php?redirect_to={}{target}", site.url));
         self.0.open(&address).await?;
-        self.fill("#user_login", user).await?;
-        self.fill("#user_pass", &told("MQ_WORDPRESS_PASSWORD")?)
+        // At once: after a moment the page takes the focus back to the first field.
+        let fill = "
+            document.getElementById('user_login').value = arguments[0];
+            document.getElementById('user_pass').value = arguments[1]";
+        let password = told("MQ_WORDPRESS_PASSWORD")?;
+        self.0
+            .script(fill, vec![json!(user), json!(password)])
             .await?;
         self.click("#wp-submit").await?;
         self.until("to be logged in", "!document.getElementById('loginform')")
@@ -59,7 +64,10 @@ impl Hands<'_> {
     pub async fn until(&self, what: &str, expression: &str) -> Result<()> {
         wait::until(what, async || {
             // A page on its way out can't be asked.
-            let is = self.0.script(&format!("return {expression}"), vec![]).await;
+            let is = self
+                .0
+                .script(&format!("return ({expression})"), vec![])
+                .await;
             let is = is.unwrap_or_else(|fault| Value::String(format!("{fault:#}")));
             Ok(Seen::if_true(is == json!(true), || is.to_string()))
         })

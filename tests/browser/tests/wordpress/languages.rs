@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::fetch::{between, fetch, words};
 use crate::readable::{essentials, texts};
 use crate::settings::Form;
-use crate::{Hands, on_site, visit};
+use crate::{Hands, on_site};
 
 /// The translations of a locale, by the English words.
 fn catalogue(locale: &str) -> Result<BTreeMap<String, String>> {
@@ -79,7 +79,8 @@ fn speaks(locale: &'static str, words_of: &'static str, tag: &'static str) -> Ou
         let direction: String = Hands(page).ask(direction).await?;
         assert_eq!(direction, if tag == "ar" { "rtl" } else { "ltr" });
         page.picture(&format!("wordpress-page-{locale}")).await?;
-        visit(page, &post.address).await
+        quiz.alive().await?;
+        Ok(())
     })
 }
 

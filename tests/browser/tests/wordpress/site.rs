@@ -75,7 +75,13 @@ impl Site {
     pub fn nothing_logged(&self) -> Result<()> {
         let log = self.root.join("wp-content/debug.log");
         let log = std::fs::read_to_string(log).unwrap_or_default();
-        ensure!(log.is_empty(), "in the log of WP_DEBUG:\n{log}");
+        // Said of `WordPress`'s own files while they are compiled, before anything can catch it.
+        let own = |line: &&str| {
+            line.contains("implicitly treated as a required parameter")
+                && !line.contains("/plugins/microneedling-quiz/")
+        };
+        let told: Vec<_> = log.lines().filter(|it| !own(it)).collect();
+        ensure!(told.is_empty(), "in the log of WP_DEBUG: {told:#?}");
         Ok(())
     }
 
