@@ -8,13 +8,13 @@ mod packages;
 mod process;
 mod site;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::dist::{self, Kit};
 use crate::sh::{Shell, say};
@@ -36,7 +36,7 @@ pub fn serve(shell: &Shell, port: u16) -> Result<()> {
     let kit = Kit::ensure(&mut tools)?;
     tools.done();
     let dist = built(shell, &kit)?;
-    let home = home(shell, "serve")?;
+    let (home, _lock) = home(shell, &format!("port-{port}"))?;
     say("setting WordPress up, a few seconds");
     let database = Database::start(shell, &home)?;
     let site = Site::start(shell, &database, &home, "site", port)?;
@@ -63,12 +63,13 @@ pub struct Sites<'a> {
     zip: PathBuf,
     /// After those that live on it.
     _database: Database,
+    _lock: File,
 }
 
 impl<'a> Sites<'a> {
     /// Sets up one site, and a network of two.
     pub fn start(shell: &'a Shell, dist: &Path) -> Result<Self> {
-        let home = home(shell, "test")?;
+        let (home, lock) = home(shell, "test")?;
         let zip = dist.join(ZIP);
         let database = Database::start(shell, &home)?;
         let single = Site::start(shell, &database, &home, "site", 0)?;
@@ -81,6 +82,7 @@ impl<'a> Sites<'a> {
             network,
             zip,
             _database: database,
+            _lock: lock,
         })
     }
 
@@ -109,12 +111,19 @@ pub fn built(shell: &Shell, kit: &Kit) -> Result<PathBuf> {
     Ok(shell.project.dist())
 }
 
-/// An empty folder; what an earlier run left there goes.
-fn home(shell: &Shell, name: &str) -> Result<PathBuf> {
-    let home = shell.project.target("wordpress").join(name);
+/// An empty folder; what an earlier run left there goes. Nobody else gets it while the file is open.
+fn home(shell: &Shell, name: &str) -> Result<(PathBuf, File)> {
+    let all = shell.project.target("wordpress");
+    fs::create_dir_all(&all).with_context(|| format!("can't make {}", all.display()))?;
+    let path = all.join(format!("{name}.lock"));
+    let lock = File::create(&path).with_context(|| format!("can't write {}", path.display()))?;
+    if lock.try_lock().is_err() {
+        bail!("another run of this command has {} in use", path.display());
+    }
+    let home = all.join(name);
     if home.exists() {
         fs::remove_dir_all(&home).with_context(|| format!("can't empty {}", home.display()))?;
     }
     fs::create_dir_all(&home).with_context(|| format!("can't make {}", home.display()))?;
-    Ok(home)
+    Ok((home, lock))
 }

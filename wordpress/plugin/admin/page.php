@@ -120,6 +120,7 @@ function print_page() {
 	echo '<p>' . esc_html__( 'These are the defaults of every quiz on this site. A block or a shortcode can set each of them in its own way.', 'microneedling-quiz' ) . '</p>';
 	echo '<div class="microneedling-quiz-halves"><form id="microneedling-quiz-form" method="post" enctype="multipart/form-data" action="' . esc_url( page_url() ) . '">';
 	settings_fields( OPTION );
+	printf( '<input type="hidden" name="%s[seen]" value="%s">', esc_attr( OPTION ), esc_attr( wp_json_encode( array_map( 'md5', settings() ) ) ) );
 	do_settings_sections( PAGE );
 	submit_button();
 	echo '</form><section aria-labelledby="microneedling-quiz-preview-title"><h2 id="microneedling-quiz-preview-title">' . esc_html__( 'Preview of the quiz', 'microneedling-quiz' ) . '</h2>';

@@ -49,9 +49,14 @@ function sanitize( $given ) {
 	}
 	$kept = settings();
 	$row  = is_form() ? $kept : DEFAULTS;
+	$seen = isset( $given['seen'] ) ? json_decode( (string) $given['seen'], true ) : array();
 	foreach ( array_filter( array_intersect_key( $given, DEFAULTS ), 'is_scalar' ) as $name => $value ) {
+		$value = 'document' === $name ? as_lines( (string) $value ) : (string) $value;
+		// Not touched in this form: what another window has saved since stays.
+		if ( isset( $seen[ $name ] ) && md5( $value ) === $seen[ $name ] ) {
+			continue;
+		}
 		if ( 'document' === $name ) {
-			$value   = as_lines( (string) $value );
 			$verdict = isset( $given['document_checked'] ) ? as_lines( $given['document_checked'] ) : '';
 			$checked = check_document( $value, $kept[ $name ], is_form() ? $verdict : $value );
 		} else {

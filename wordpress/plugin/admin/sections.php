@@ -112,7 +112,7 @@ function for_page() {
 		'right'    => __( 'The document is right. It can be saved.', 'microneedling-quiz' ),
 		'wrong'    => __( 'The document has faults, so it can’t be saved yet:', 'microneedling-quiz' ),
 		'unable'   => __( 'The quiz can’t run here, so the document can’t be checked. Reload this page; if that doesn’t help, install the plugin again.', 'microneedling-quiz' ),
-		'large'    => __( 'This document is over 4 MB. Leave out what you don’t change.', 'microneedling-quiz' ),
+		'large'    => __( 'This document is over 256 KB. Leave out what you don’t change.', 'microneedling-quiz' ),
 		'most'     => MOST_BYTES,
 	);
 }

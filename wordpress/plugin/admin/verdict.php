@@ -35,9 +35,9 @@ function check_document( $text, $kept, $checked ) {
 	}
 	$stays = ' ' . __( 'The last good document stays.', 'microneedling-quiz' );
 	if ( strlen( $text ) > MOST_BYTES ) {
-		return fault( __( 'This document is over 4 MB. Leave out what you don’t change.', 'microneedling-quiz' ) . $stays );
+		return fault( __( 'This document is over 256 KB. Leave out what you don’t change.', 'microneedling-quiz' ) . $stays );
 	}
-	$read = json_decode( $text );
+	$read = json_decode( $text, false, MOST_BYTES );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {
 		/* translators: %s: what PHP says of the fault, in English. */
 		return fault( sprintf( __( 'This is no JSON (%s). Copy the whole document, from the first { to the last }.', 'microneedling-quiz' ), json_last_error_msg() ) . $stays );
@@ -45,7 +45,7 @@ function check_document( $text, $kept, $checked ) {
 	if ( ! is_object( $read ) ) {
 		return fault( __( 'This JSON is no document: a document begins with { and ends with }.', 'microneedling-quiz' ) . $stays );
 	}
-	if ( isset( $read->version ) && 1 !== $read->version ) {
+	if ( isset( $read->version ) && ( ! is_numeric( $read->version ) || 1.0 !== (float) $read->version ) ) {
 		return fault( __( 'This document is of another version. Write "version": 1.', 'microneedling-quiz' ) . $stays );
 	}
 	if ( $text !== $checked ) {

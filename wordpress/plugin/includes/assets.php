@@ -21,7 +21,9 @@ const MARKS = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-
 
 /** Keeps the place of a quiz until it runs, so that nothing moves; after 4 s its words show. */
 const PLACE = 'microneedling-quiz:not(:defined){display:flow-root;--mq-wait:75rem}@media (min-width:48rem){microneedling-quiz:not(:defined){--mq-wait:54rem}}microneedling-quiz:not(:defined)>[slot]{display:none}'
-	. '@media (scripting:enabled){microneedling-quiz:not(:defined){animation:microneedling-quiz-wait 1ms 4s backwards}microneedling-quiz[mode=dialog]:not(:defined){animation-name:microneedling-quiz-wait-dialog}}'
+	. '@media (scripting:enabled){microneedling-quiz:not(:defined){animation:microneedling-quiz-wait 1ms 4s backwards}microneedling-quiz[mode=dialog]:not(:defined){animation-name:microneedling-quiz-wait-dialog}'
+	// What an editor that strips unknown tags leaves becomes a quiz with the script.
+	. '[data-microneedling-quiz]:not(:has(microneedling-quiz)){animation:microneedling-quiz-wait 1ms 4s backwards}}'
 	. '@keyframes microneedling-quiz-wait{from{visibility:hidden;overflow:hidden;block-size:var(--mq-wait)}}'
 	. '@keyframes microneedling-quiz-wait-dialog{from{visibility:hidden;overflow:hidden;block-size:3rem}}';
 
@@ -39,7 +41,11 @@ function enqueue_early() {
 	if ( ! is_singular() || is_plain() || missing_files() ) {
 		return;
 	}
-	$content = get_post()->post_content;
+	$post = get_post();
+	if ( ! $post || post_password_required( $post ) ) {
+		return;
+	}
+	$content = $post->post_content;
 	if ( has_block( 'microneedling-quiz/quiz', $content ) || has_shortcode( $content, 'microneedling_quiz' ) || is_marked( $content ) ) {
 		wp_enqueue_script( HANDLE );
 	}

@@ -41,11 +41,32 @@ function check_address( $given ) {
 	$is_near = preg_match( '#^(/(?!/)|\#|\?)#', $address );
 	$is_odd  = strlen( $address ) > LONGEST || preg_match( '/[\s<>"\x00-\x1f\\\\]/', $address );
 	$clean   = $is_odd || ! ( $is_full || $is_near ) ? '' : esc_url_raw( $address, SCHEMES );
-	if ( '' === $clean && '' !== $address ) {
+	// What was cut out of it is told, and not saved without a word.
+	if ( rawurldecode( $clean ) !== rawurldecode( $address ) ) {
 		/* translators: %s: the address that was typed. */
 		return fault( sprintf( __( '“%s” is no address the quiz can lead to. Begin it with https:, http:, tel:, mailto: or sms:, or with / for a page of this site.', 'microneedling-quiz' ), shortened( $given ) ) );
 	}
 	return $clean;
+}
+
+/**
+ * The address of a clinic's document. Of this site alone: whoever may write posts must not bring
+ * in what others write.
+ *
+ * @param string $given What was written.
+ * @return string|\WP_Error
+ */
+function check_source( $given ) {
+	$address = check_address( $given );
+	if ( is_wp_error( $address ) || '' === $address || preg_match( '#^/#', $address ) ) {
+		return $address;
+	}
+	$host = wp_parse_url( $address, PHP_URL_HOST );
+	if ( ! $host || wp_parse_url( home_url(), PHP_URL_HOST ) !== strtolower( $host ) ) {
+		/* translators: %s: the address that was typed. */
+		return fault( sprintf( __( '“%s” is not on this site. Put the document here, or paste it on the settings page.', 'microneedling-quiz' ), shortened( $given ) ) );
+	}
+	return $address;
 }
 
 /**
@@ -55,7 +76,10 @@ function check_address( $given ) {
  * @return string|\WP_Error
  */
 function check_words( $given ) {
-	$words = trim( preg_replace( '/\s+/u', ' ', wp_check_invalid_utf8( $given ) ) );
+	if ( '' !== $given && '' === wp_check_invalid_utf8( $given ) ) {
+		return fault( __( 'This can’t be read as text. Type it again.', 'microneedling-quiz' ) );
+	}
+	$words = trim( preg_replace( '/\s+/u', ' ', $given ) );
 	// Shown as it is, so markup would be read aloud and printed.
 	if ( preg_match( '/<[a-z!\/?]|&(#\d+|#x[\da-f]+|[a-z]+\d*);/i', $words ) ) {
 		/* translators: %s: what was typed. */

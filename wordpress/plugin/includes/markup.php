@@ -10,7 +10,7 @@ namespace Microneedling_Quiz;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Is this a place where no script runs: a feed, an e-mail, AMP?
+ * Is this a place where no script runs: a feed, an excerpt, an e-mail, AMP?
  *
  * @return bool
  */
@@ -22,7 +22,7 @@ function is_plain() {
 	 *
 	 * @param bool $is_plain Is it such a place?
 	 */
-	return (bool) apply_filters( 'microneedling_quiz_plain', $is_amp || ( did_action( 'wp' ) && is_feed() ) );
+	return (bool) apply_filters( 'microneedling_quiz_plain', $is_amp || ( did_action( 'wp' ) && is_feed() ) || doing_filter( 'get_the_excerpt' ) );
 }
 
 /**
@@ -66,26 +66,56 @@ function element( $quiz, $words ) {
 	if ( '' !== $style ) {
 		$html .= ' style="' . esc_attr( $style ) . '"';
 	}
-	$html .= '>';
+	$html = without_shortcodes( $html . '>' );
 	if ( '' !== $quiz['document'] ) {
 		$html .= '<script type="application/json">' . inside_script( $quiz['document'] ) . '</script>';
 	}
 	if ( '' !== $quiz['open'] ) {
-		$html .= '<span slot="open">' . esc_html( $quiz['open'] ) . '</span>';
+		$html .= '<span slot="open">' . without_shortcodes( esc_html( $quiz['open'] ) ) . '</span>';
 	}
 	return $html . $words . '</microneedling-quiz>';
 }
 
 /**
- * A document as it may stand inside a script: no `<` is left that could end it.
+ * HTML in which no text is taken for a shortcode: WordPress looks for them once the block is drawn.
+ *
+ * @param string $html HTML without scripts.
+ * @return string
+ */
+function without_shortcodes( $html ) {
+	return strtr(
+		$html,
+		array(
+			'[' => '&#x5B;',
+			']' => '&#x5D;',
+		)
+	);
+}
+
+/**
+ * A document as it may stand inside a script: no `<` is left that could end it, no shortcode, and
+ * no line break, for which paragraphs would be put into it.
  *
  * @param string $text JSON.
  * @return string
  */
 function inside_script( $text ) {
+	// In texts JSON writes line breaks as `\n`: these stand between values.
+	$line = strtr( $text, "\r\n\t", '   ' );
+	// Those that begin a list have to stay.
+	$in_text = static function ( $found ) {
+		return strtr(
+			$found[0],
+			array(
+				'[' => '\u005B',
+				']' => '\u005D',
+			)
+		);
+	};
+	$safe = preg_replace_callback( '/"(?:[^"\\\\]++|\\\\.)*+"/s', $in_text, $line );
 	// All of the four stand in texts alone, where JSON may write them in this way.
 	return strtr(
-		$text,
+		null === $safe ? $line : $safe,
 		array(
 			'<' => '\u003C',
 			'>' => '\u003E',
@@ -102,7 +132,9 @@ function inside_script( $text ) {
  * @return string
  */
 function note( $faults ) {
-	if ( ! $faults || ! current_user_can( 'edit_posts' ) ) {
+	// What programs ask for may be shown to anybody.
+	$is_page = ! ( defined( 'REST_REQUEST' ) && REST_REQUEST );
+	if ( ! $faults || ! $is_page || ! current_user_can( 'edit_posts' ) ) {
 		return '';
 	}
 	$html = '<div class="microneedling-quiz-note" role="note" style="border:2px solid;padding:.5em 1em;margin-block-end:1em"><p>' . esc_html__( 'Microneedling quiz: only you and other editors see this note.', 'microneedling-quiz' ) . '</p><ul>';

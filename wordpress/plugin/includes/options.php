@@ -12,8 +12,8 @@ defined( 'ABSPATH' ) || exit;
 /** Name of the row. */
 const OPTION = 'microneedling_quiz';
 
-/** The most bytes of a clinic's document that are read at all; the quiz's own limit is lower. */
-const MOST_BYTES = 4194304;
+/** The most bytes of a clinic's document: the quiz reads no more (`MOST_BYTES` of its `document`). */
+const MOST_BYTES = 262144;
 
 /** The settings of a site, each as it is when nothing was set. */
 const DEFAULTS = array(
@@ -59,8 +59,9 @@ function check( $name, $given ) {
 	$given = is_scalar( $given ) ? (string) $given : '';
 	switch ( $name ) {
 		case 'booking_url':
-		case 'src':
 			return check_address( $given );
+		case 'src':
+			return check_source( $given );
 		case 'accent':
 		case 'surface':
 		case 'text':

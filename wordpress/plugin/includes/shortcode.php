@@ -19,6 +19,9 @@ function shortcode( $given ) {
 	$named  = array();
 	$faults = array();
 	foreach ( is_array( $given ) ? $given : array() as $name => $value ) {
+		if ( ! is_scalar( $value ) ) {
+			continue;
+		}
 		if ( is_int( $name ) ) {
 			/* translators: %s: what was typed. */
 			$faults[] = sprintf( __( '“%s” can’t be read. Write name="value", with straight quotes and no blanks around the sign.', 'microneedling-quiz' ), shortened( $value ) );

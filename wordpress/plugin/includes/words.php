@@ -47,7 +47,7 @@ function words_instead( $quiz ) {
 	$lang  = language_for( $quiz['lang'] );
 	$words = packed_words( $lang );
 	if ( ! $words ) {
-		return booking_link( $quiz, array(), '' );
+		return without_shortcodes( booking_link( $quiz, array(), '' ) );
 	}
 	$document = read_document( $quiz['document'] );
 	$html     = '<p>' . esc_html( said( $document, $lang, array( 'ui', 'general' ), $words['general'] ) ) . '</p><dl>';
@@ -63,7 +63,7 @@ function words_instead( $quiz ) {
 	}
 	$html .= '</dl>' . booking_link( $quiz, $document, said( $document, $lang, array( 'ui', 'book' ), $words['book'] ) );
 	$dir   = $words['rtl'] ? 'rtl' : 'ltr';
-	return '<div class="microneedling-quiz-words" lang="' . esc_attr( $lang ) . '" dir="' . $dir . '">' . $html . '</div>';
+	return without_shortcodes( '<div class="microneedling-quiz-words" lang="' . esc_attr( $lang ) . '" dir="' . $dir . '">' . $html . '</div>' );
 }
 
 /**

@@ -11,6 +11,8 @@
 mod access;
 mod author;
 mod block;
+mod careless;
+mod editor;
 mod fetch;
 mod gone;
 mod hands;
