@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::dist::{self, CONFIGURATOR};
-use crate::embed::SHELL;
+use crate::embed::{self, SHELL};
+use crate::package;
 use crate::sh::{self, Shell};
 use crate::tools::Tools;
 
@@ -58,8 +59,13 @@ pub fn measure(shell: &Shell) -> Result<Vec<Weight>> {
     let folder = shell.project.dist();
     let mut node = shell.command("node");
     node.args(["-e", BROTLI, "--"]).current_dir(&folder);
+    // The package holds the same files once more.
+    let twin = Path::new(package::FOLDER).join(embed::FOLDER);
     for file in dist::files(&folder)? {
-        node.arg(file.strip_prefix(&folder)?);
+        let file = file.strip_prefix(&folder)?;
+        if !file.starts_with(&twin) {
+            node.arg(file);
+        }
     }
     let answer = sh::output(&mut node)?;
     Ok(answer.lines().filter_map(weight).collect())
