@@ -52,6 +52,8 @@ pub fn pack(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     for name in LICENSES {
         write(&out, name, read(&shell.project.root.join(name))?)?;
     }
+    let document = shell.project.root.join("docs/document.md");
+    write(&out, "document.md", read(&document)?)?;
     describe(shell, &out)
 }
 
@@ -80,7 +82,10 @@ fn engine(shell: &Shell, kit: &Kit, files: &Path, name: &str) -> Result<String> 
     });
     let wasm = wasm.with_context(|| format!("there is no wasm of {name} in embed/"))?;
     let bytes = fs::read(&wasm).with_context(|| format!("can't read {}", wasm.display()))?;
-    Ok(format!("const BYTES=\"{}\";{script}", letters(&bytes)))
+    let (length, letters) = (bytes.len(), letters(&bytes));
+    Ok(format!(
+        "const LENGTH={length},BYTES=\"{letters}\";{script}"
+    ))
 }
 
 /// The module that a page imports.

@@ -122,3 +122,15 @@ fn p4_ready_is_broken_with_the_code() -> Outcome {
         Ok(())
     })
 }
+
+/// Some browsers have none, and those that unit tests make up.
+#[test]
+fn a_browser_that_cannot_tell_what_is_near_loads_the_quiz_at_once() -> Outcome {
+    run(Setup::phone(), async |page| {
+        let without = format!("<script>delete window.IntersectionObserver</script>{SCRIPT}");
+        put(page, "/", &without, OWN);
+        page.open("/").await?;
+        page.quiz(TAG).alive().await?;
+        Ok(())
+    })
+}

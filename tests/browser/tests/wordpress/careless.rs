@@ -7,7 +7,7 @@ use crate::fetch::fetch;
 use crate::settings::Form;
 use crate::{Hands, on_site, scripts};
 
-/// Blank lines, of which paragraphs are made, and a text that WordPress takes for a quiz.
+/// Blank lines, of which paragraphs are made, and a text that `WordPress` takes for a quiz.
 const DOCUMENT: &str = r#"{
 
   "version": 1,
