@@ -20,6 +20,9 @@ Usage: cargo xtask <command>
   wordpress [--port N]
                       a WordPress with the plugin (http://127.0.0.1:8081), gone when it is ended
   size                sizes of the files in dist/, raw and brotli
+  bench [--runs N] [--chart]
+                      the quiz against its peers on a slow phone; --chart renews docs/bench.svg
+                      and the table in the README
   screenshots         take the README's pictures again
   env                 `export` lines for a bare `trunk build` in this shell
   help                this text
@@ -44,6 +47,8 @@ pub enum Command {
     Embed,
     /// Show the sizes of what was built.
     Size,
+    /// Measure the quiz and its peers.
+    Bench(Bench),
     /// Check format, lints and content.
     Lint,
     /// Run the tests.
@@ -65,6 +70,15 @@ pub struct Serve {
     pub open: bool,
     /// Whether to build optimized.
     pub release: bool,
+}
+
+/// Options of `bench`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Bench {
+    /// How many times each page is loaded under each setting.
+    pub runs: u32,
+    /// Whether to renew the chart and the table of the README.
+    pub chart: bool,
 }
 
 /// Options of `test`.
@@ -105,6 +119,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         "dist" => alone(&mut parser, Command::Dist),
         "embed" => alone(&mut parser, Command::Embed),
         "size" => alone(&mut parser, Command::Size),
+        "bench" => bench(&mut parser),
         "wordpress" => wordpress(&mut parser),
         "lint" => alone(&mut parser, Command::Lint),
         "screenshots" => alone(&mut parser, Command::Screenshots),
@@ -156,6 +171,29 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
     }
     Ok(Command::Test(Test { scope, filters }))
+}
+
+fn bench(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Bench {
+        runs: 5,
+        chart: false,
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("runs") => options.runs = runs(&parser.value()?.string()?)?,
+            Long("chart") => options.chart = true,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Bench(options))
+}
+
+fn runs(text: &str) -> Result<u32, lexopt::Error> {
+    match text.parse() {
+        Ok(runs) if (1..=99).contains(&runs) => Ok(runs),
+        _ => Err(format!("--runs {text}: a number from 1 to 99").into()),
+    }
 }
 
 fn wordpress(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
@@ -243,6 +281,18 @@ mod tests {
         assert_eq!(read("wordpress -h"), Ok(Command::Help));
         assert!(read("wordpress --port 0").is_err());
         assert!(read("wordpress now").is_err());
+    }
+
+    #[test]
+    fn bench_has_runs_and_a_chart() {
+        let bench = |runs, chart| Ok(Command::Bench(Bench { runs, chart }));
+        assert_eq!(read("bench"), bench(5, false));
+        assert_eq!(read("bench --chart --runs 3"), bench(3, true));
+        assert_eq!(read("bench --help"), Ok(Command::Help));
+        for line in ["bench --runs 0", "bench --runs 100", "bench --runs x"] {
+            assert!(read(line).is_err_and(|fault| fault.contains("from 1 to 99")));
+        }
+        assert!(read("bench now").is_err());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod apt;
 mod args;
+mod bench;
 mod crates;
 mod debian;
 mod dist;
@@ -70,6 +71,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Dist => dist::run(&shell),
         Command::Embed => embed::hook(&shell),
         Command::Size => size::run(&shell),
+        Command::Bench(options) => bench::run(&shell, options),
         Command::Lint => lint::run(&shell),
         Command::Test(options) => test::run(&shell, options),
         Command::WordPress(port) => wordpress::serve(&shell, *port),
