@@ -100,6 +100,16 @@ export interface MicroneedlingQuizEventMap {
 /* events */
 }
 
+/**
+ * Handlers as JSX and Svelte 5 take them: `onmq-complete={(event) => …}`; with `"Capture"` also
+ * those that hear an event on its way down.
+ */
+export type MicroneedlingQuizHandlers<Phase extends "" | "Capture" = ""> = {
+  [Name in keyof MicroneedlingQuizEventMap as `on${Name}${Phase}`]?:
+    | ((event: MicroneedlingQuizEventMap[Name]) => void)
+    | undefined;
+};
+
 /** The element `<microneedling-quiz>`; on a server a class that nothing is made of. */
 export declare class MicroneedlingQuizElement extends HTMLElement {
   static readonly version: string;

@@ -2,17 +2,10 @@ import type { JSX, Ref } from "preact";
 import type {
   MicroneedlingQuizAttributes,
   MicroneedlingQuizElement,
-  MicroneedlingQuizEventMap,
+  MicroneedlingQuizHandlers,
 } from "./index.js";
 
 export * from "./index.js";
-
-/** Handlers as Preact takes them: `onmq-complete={(event) => …}`. */
-type Handlers = {
-  [Name in keyof MicroneedlingQuizEventMap as `on${Name}` | `on${Name}Capture`]?:
-    | ((event: MicroneedlingQuizEventMap[Name]) => void)
-    | undefined;
-};
 
 /** What `<microneedling-quiz>` takes in JSX. */
 export type MicroneedlingQuizProps = Omit<
@@ -21,7 +14,7 @@ export type MicroneedlingQuizProps = Omit<
   "ref" | keyof MicroneedlingQuizAttributes
 > &
   MicroneedlingQuizAttributes &
-  Handlers & { ref?: Ref<MicroneedlingQuizElement> | undefined };
+  MicroneedlingQuizHandlers<"" | "Capture"> & { ref?: Ref<MicroneedlingQuizElement> | undefined };
 
 declare module "preact" {
   namespace JSX {

@@ -2,17 +2,10 @@ import type { HTMLAttributes } from "svelte/elements";
 import type {
   MicroneedlingQuizAttributes,
   MicroneedlingQuizElement,
-  MicroneedlingQuizEventMap,
+  MicroneedlingQuizHandlers,
 } from "./index.js";
 
 export * from "./index.js";
-
-/** Handlers as Svelte 5 takes them: `onmq-complete={(event) => …}`. */
-type Handlers = {
-  [Name in keyof MicroneedlingQuizEventMap as `on${Name}`]?:
-    | ((event: MicroneedlingQuizEventMap[Name]) => void)
-    | undefined;
-};
 
 /** What `<microneedling-quiz>` takes in a template. */
 export type MicroneedlingQuizProps = Omit<
@@ -20,7 +13,7 @@ export type MicroneedlingQuizProps = Omit<
   keyof MicroneedlingQuizAttributes
 > &
   MicroneedlingQuizAttributes &
-  Handlers;
+  MicroneedlingQuizHandlers;
 
 declare module "svelte/elements" {
   interface SvelteHTMLElements {

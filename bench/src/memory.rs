@@ -3,25 +3,13 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use browser_tests::Page;
+use browser_tests::{Page, questions};
 use serde_json::json;
 
 use crate::cdp;
 use crate::figure::{Figure, Figures};
 use crate::load::{answer_of, in_fresh_tab, open};
 use crate::pages::Built;
-
-/// Every question that the answers bring up, in any order.
-const QUESTIONS: [&str; 8] = [
-    "goals",
-    "noticeable",
-    "area",
-    "mark-age",
-    "midday",
-    "timing",
-    "age",
-    "health",
-];
 
 /// So many runs are one command, so that none takes long.
 const AT_ONCE: u32 = 15;
@@ -37,7 +25,7 @@ const STOPS: [(u32, Option<[Figure; 2]>); 4] = [
 /// Measures it by scripted clicks and at full speed: how slow a phone is changes nothing here.
 /// Where a page can't start again, there is the first run alone.
 pub fn measure(built: &Built) -> Result<Figures> {
-    let answers = QUESTIONS.map(|id| Ok((id, answer_of(id)?)));
+    let answers = questions().map(|id| Ok((id, answer_of(id)?)));
     let answers: BTreeMap<_, _> = answers.into_iter().collect::<Result<_>>()?;
     let answers = json!(answers).to_string();
     in_fresh_tab(async |page| {

@@ -108,25 +108,13 @@ impl Built {
 
 fn reply(file: &Path, bytes: Vec<u8>, packed: Vec<u8>) -> Reply {
     let small = packed.len() < bytes.len();
-    let mut reply = Reply::new(mime(file), if small { packed } else { bytes });
+    let mut reply = Reply::of_file(file, if small { packed } else { bytes });
     if small {
         reply.set("content-encoding", "br");
     }
     // As it is in the world; the browser has forgotten all of it before each load.
     reply.set("cache-control", "public, max-age=3600");
     reply
-}
-
-fn mime(file: &Path) -> &'static str {
-    match file.extension().and_then(|it| it.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
-    }
 }
 
 /// A page without the elements that load `drive.js`.

@@ -11,10 +11,9 @@ use anyhow::{Context, Result};
 
 use crate::args::Bench;
 use crate::dist::{self, Kit};
-use crate::npm::BINARYEN;
 use crate::sh::{self, Shell, say};
 use crate::tools::{Browser, Tools};
-use crate::wasm::{Std, TARGET, Wasm};
+use crate::wasm::TARGET;
 
 /// What the pages are built from.
 const PEERS: &str = "bench/peers";
@@ -22,25 +21,10 @@ const PEERS: &str = "bench/peers";
 /// The package of the counter, and what its files are called.
 const COUNTER: &str = "bench-counter";
 
-/// As for the quiz, but for what was tuned to its own functions.
-const WASM_OPT: [&str; 9] = [
-    "-Oz",
-    "--converge",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// Measures, and where it is asked for writes the chart and the tables of the README.
 pub fn run(shell: &Shell, options: &Bench) -> Result<()> {
     let mut tools = Tools::new(shell);
     let kit = Kit::ensure(&mut tools)?;
-    let wasm = tools.wasm(Std::FromSource)?;
-    let binaryen = tools.npm(&BINARYEN)?;
     tools.browser(Browser::Chromium)?;
     let packages = tools.npm_locked("bench", &shell.project.root.join(PEERS))?;
     let packages = packages.context("the registry of npm can't be reached")?;
@@ -48,7 +32,7 @@ pub fn run(shell: &Shell, options: &Bench) -> Result<()> {
     dist::build(shell, &kit)?;
 
     let out = shell.project.target("bench");
-    let counter = counter(shell, &wasm, &binaryen, &out.join("counter"))?;
+    let counter = counter(shell, &kit, &out.join("counter"))?;
     let pages = out.join("pages");
     fs::remove_dir_all(&pages).ok();
     say("building the pages of the benchmark");
@@ -79,7 +63,7 @@ pub fn run(shell: &Shell, options: &Bench) -> Result<()> {
 }
 
 /// Builds the counter with what makes the quiz small, and gives the folder of its two files.
-fn counter(shell: &Shell, wasm: &Wasm, binaryen: &Path, out: &Path) -> Result<PathBuf> {
+fn counter(shell: &Shell, kit: &Kit, out: &Path) -> Result<PathBuf> {
     say("building Yew's counter, about 1 minute the first time");
     let target = shell.project.target("bench/cargo");
     let mut cargo = shell.cargo();
@@ -92,7 +76,7 @@ fn counter(shell: &Shell, wasm: &Wasm, binaryen: &Path, out: &Path) -> Result<Pa
         "-p",
         COUNTER,
     ]);
-    wasm.set_smallest(shell, &mut cargo)?;
+    kit.wasm.set_smallest(shell, &mut cargo)?;
     cargo.env("CARGO_TARGET_DIR", &target);
     sh::run(&mut cargo)?;
 
@@ -111,12 +95,7 @@ fn counter(shell: &Shell, wasm: &Wasm, binaryen: &Path, out: &Path) -> Result<Pa
         .arg(out)
         .arg(built.with_extension("wasm"));
     sh::run(&mut bindgen)?;
-    let made = out.join("counter_bg.wasm");
-    let mut node = shell.command("node");
-    node.arg(binaryen.join("bin/wasm-opt"))
-        .args(WASM_OPT)
-        .args([made.as_os_str(), OsStr::new("-o"), made.as_os_str()]);
-    sh::run(&mut node)?;
+    dist::optimize(shell, kit, &out.join("counter_bg.wasm"))?;
     Ok(out.into())
 }
 

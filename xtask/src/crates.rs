@@ -2,10 +2,8 @@
 
 use anyhow::Result;
 
+use crate::project::PACKAGE;
 use crate::sh::{self, Shell, say};
-
-/// What is published.
-const PACKAGE: &str = "microneedling-quiz";
 
 /// Packs the crate and builds it from what is in the pack alone: a file that `include` forgets is
 /// missed here, and not by those who depend on it.

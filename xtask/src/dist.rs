@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::embed;
+use crate::files;
 use crate::npm::{BINARYEN, ESBUILD, TERSER};
 use crate::package;
 use crate::sh::{self, Shell, say};
@@ -41,7 +42,8 @@ pub const CONFIGURATOR: &str = "configurator";
 
 /// What the build needs.
 pub struct Kit {
-    wasm: Wasm,
+    /// How the web is built for.
+    pub wasm: Wasm,
     binaryen: PathBuf,
     /// The folder of esbuild.
     pub esbuild: PathBuf,
@@ -98,7 +100,7 @@ pub fn build(shell: &Shell, kit: &Kit) -> Result<()> {
         .arg(stage.join(CONFIGURATOR))
         .current_dir(shell.project.root.join(CONFIGURATOR));
     sh::run(&mut trunk)?;
-    for file in files(&stage)? {
+    for file in files::below(&stage)? {
         if file.extension().is_some_and(|kind| kind == "wasm") {
             optimize(shell, kit, &file)?;
         }
@@ -122,24 +124,8 @@ fn plugin(shell: &Shell, stage: &Path) -> Result<()> {
     sh::run(&mut cargo)
 }
 
-/// All files below `folder`, in order.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-fn optimize(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
+/// Makes a wasm as small as it gets.
+pub fn optimize(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
     let mut node = shell.command("node");
     node.arg(kit.binaryen.join("bin/wasm-opt"))
         .args(WASM_OPT)

@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::dist::{self, CONFIGURATOR};
+use crate::dist::CONFIGURATOR;
+use crate::files::{self, write};
 use crate::sh::Shell;
 pub use deploy::{bundled, deploy};
 use parts::{Glue, Inside, Parts};
@@ -130,20 +131,8 @@ pub fn hook(shell: &Shell) -> Result<()> {
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
     let configurator = shell.project.target(CONFIGURATOR);
-    for file in dist::files(&configurator).unwrap_or_default() {
-        let place = stage
-            .join(CONFIGURATOR)
-            .join(file.strip_prefix(&configurator)?);
-        fs::create_dir_all(place.parent().unwrap_or(&stage))
-            .and_then(|()| fs::copy(&file, &place))
-            .with_context(|| format!("can't write {}", place.display()))?;
+    if configurator.is_dir() {
+        files::copy(&configurator, &stage.join(CONFIGURATOR))?;
     }
     both.iter().try_for_each(Built::remove)
-}
-
-fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> Result<()> {
-    let file = folder.join(name);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&file, text))
-        .with_context(|| format!("can't write {}", file.display()))
 }

@@ -5,11 +5,10 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::debian;
+use crate::project::PACKAGE;
 use crate::sh::{self, Shell, say};
 use crate::tools::Tools;
 use crate::wasm::{Std, TARGET, Wasm, Way};
-
-const PACKAGE: &str = "microneedling-quiz";
 
 /// Checks what can be checked without running the quiz.
 pub fn run(shell: &Shell) -> Result<()> {

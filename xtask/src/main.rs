@@ -10,6 +10,7 @@ mod crates;
 mod debian;
 mod dist;
 mod embed;
+mod files;
 mod lint;
 mod npm;
 mod npm_tests;

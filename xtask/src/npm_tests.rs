@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::dist;
+use crate::files;
 use crate::package;
 use crate::sh::{self, Shell, say};
 use crate::tools::Tools;
@@ -48,7 +48,7 @@ pub fn build(shell: &Shell, kit: &Path) -> Result<PathBuf> {
     let work = shell.project.target("npm-tests");
     fs::remove_dir_all(&work).ok();
     let app = work.join("app");
-    copy(&shell.project.root.join(SOURCES), &app)?;
+    files::copy(&shell.project.root.join(SOURCES), &app)?;
     let alone = "{ \"private\": true, \"type\": \"module\" }\n";
     fs::write(app.join("package.json"), alone).context("can't write package.json")?;
     fs::remove_file(app.join("package-lock.json")).ok();
@@ -89,14 +89,4 @@ pub fn build(shell: &Shell, kit: &Path) -> Result<PathBuf> {
     let pages = work.join("pages");
     run("node", &["build.mjs".as_ref(), pages.as_ref()])?;
     Ok(pages)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for file in dist::files(from)? {
-        let place = to.join(file.strip_prefix(from)?);
-        fs::create_dir_all(place.parent().unwrap_or(to))
-            .and_then(|()| fs::copy(&file, &place))
-            .with_context(|| format!("can't write {}", place.display()))?;
-    }
-    Ok(())
 }

@@ -9,8 +9,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::dist::{self, Kit};
+use crate::dist::Kit;
 use crate::embed::{self, bundled};
+use crate::files::{self, read, write};
+use crate::project::PACKAGE;
 use crate::sh::{self, Shell};
 
 /// The folder of the package: of its sources, and in `dist/`.
@@ -32,23 +34,17 @@ const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Makes `npm/` in `stage`, out of the `embed/` there and what its making left in `target/embed/`.
 pub fn pack(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     let out = stage.join(FOLDER);
-    let files = stage.join(embed::FOLDER);
-    let tags = languages(&files, &out)?;
+    let embed = stage.join(embed::FOLDER);
+    let tags = languages(&embed, &out)?;
     for name in ENGINES {
         write(
             &out,
             &format!("{name}.js"),
-            engine(shell, kit, &files, name)?,
+            engine(shell, kit, &embed, name)?,
         )?;
     }
     write(&out, "index.js", entry(shell, kit, &tags)?)?;
-    for file in dist::files(&files)? {
-        let place = out.join(embed::FOLDER).join(file.strip_prefix(&files)?);
-        let bytes = fs::read(&file).with_context(|| format!("can't read {}", file.display()))?;
-        let (folder, name) = (place.parent(), place.file_name());
-        let name = name.unwrap_or_default().to_string_lossy();
-        write(folder.unwrap_or(&out), &name, bytes)?;
-    }
+    files::copy(&embed, &out.join(embed::FOLDER))?;
     for name in LICENSES {
         write(&out, name, read(&shell.project.root.join(name))?)?;
     }
@@ -58,9 +54,9 @@ pub fn pack(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
 }
 
 /// Writes each language as a module; gives their tags.
-fn languages(files: &Path, out: &Path) -> Result<Vec<String>> {
+fn languages(embed: &Path, out: &Path) -> Result<Vec<String>> {
     let mut tags = Vec::new();
-    for file in dist::files(&files.join("lang"))? {
+    for file in files::below(&embed.join("lang"))? {
         let tag = file.file_stem().unwrap_or_default().to_string_lossy();
         let json = read(&file)?;
         let module = format!("export default {};\n", json.trim());
@@ -71,12 +67,12 @@ fn languages(files: &Path, out: &Path) -> Result<Vec<String>> {
 }
 
 /// A module with an engine and its wasm.
-fn engine(shell: &Shell, kit: &Kit, files: &Path, name: &str) -> Result<String> {
+fn engine(shell: &Shell, kit: &Kit, embed: &Path, name: &str) -> Result<String> {
     let entry = shell.project.target("embed").join(name).join("inside.js");
     let source = read(&shell.project.root.join(FOLDER).join("engine.js"))?;
     fs::write(&entry, source).with_context(|| format!("can't write {}", entry.display()))?;
     let script = bundled(shell, kit, &entry, &["--format=esm"])?;
-    let wasm = dist::files(files)?.into_iter().find(|file| {
+    let wasm = files::below(embed)?.into_iter().find(|file| {
         let file = file.file_name().unwrap_or_default().to_string_lossy();
         file.starts_with(&format!("{name}-")) && file.ends_with(".wasm")
     });
@@ -109,7 +105,7 @@ fn entry(shell: &Shell, kit: &Kit, tags: &[String]) -> Result<String> {
 
 /// The version of the quiz.
 pub fn version(shell: &Shell) -> Result<String> {
-    shell.project.locked("microneedling-quiz")
+    shell.project.locked(PACKAGE)
 }
 
 /// Writes types, manifest, README and `package.json`.
@@ -138,17 +134,6 @@ fn letters(bytes: &[u8]) -> String {
         }
     }
     text
-}
-
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).with_context(|| format!("can't read {}", file.display()))
-}
-
-fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> Result<()> {
-    let file = folder.join(name);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&file, text))
-        .with_context(|| format!("can't write {}", file.display()))
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow};
 
+/// The package that is the quiz, as it is published.
+pub const PACKAGE: &str = "microneedling-quiz";
+
 /// The repository and the folders that the commands share.
 pub struct Project {
     /// The folder with the workspace's `Cargo.toml`.

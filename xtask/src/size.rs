@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::dist::{self, CONFIGURATOR};
+use crate::dist::CONFIGURATOR;
 use crate::embed::{self, SHELL};
+use crate::files;
 use crate::package;
 use crate::sh::{self, Shell};
 use crate::tools::Tools;
@@ -61,7 +62,7 @@ pub fn measure(shell: &Shell) -> Result<Vec<Weight>> {
     node.args(["-e", BROTLI, "--"]).current_dir(&folder);
     // The package holds the same files once more.
     let twin = Path::new(package::FOLDER).join(embed::FOLDER);
-    for file in dist::files(&folder)? {
+    for file in files::below(&folder)? {
         let file = file.strip_prefix(&folder)?;
         if !file.starts_with(&twin) {
             node.arg(file);

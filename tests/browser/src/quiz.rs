@@ -234,7 +234,7 @@ impl<'a> Quiz<'a> {
 }
 
 /// Does an error say that a click did not come about?
-fn never_was(error: &ErrorStatus) -> bool {
+pub fn never_was(error: &ErrorStatus) -> bool {
     matches!(
         error,
         ErrorStatus::ElementClickIntercepted

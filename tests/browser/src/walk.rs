@@ -41,6 +41,11 @@ struct Walked {
 /// More questions than any path has.
 const FAR: usize = 12;
 
+/// Every question there is.
+pub fn questions() -> [&'static str; PLAIN.len()] {
+    PLAIN.map(|(id, _)| id)
+}
+
 /// The answer to a question: one of these, or else the plain one.
 pub fn answer_to<'a>(question: &str, answers: &[Answer<'a>]) -> Result<&'a [&'a str]> {
     let mut all = answers.iter().chain(&PLAIN);

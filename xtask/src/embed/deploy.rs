@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 
 use super::imports;
 use super::parts::{Glue, Inside, Parts, printed_by};
-use super::{Built, FOLDER, Kind, MODULE, SCHEMA, SHELL, SINGLE, write};
+use super::{Built, FOLDER, Kind, MODULE, SCHEMA, SHELL, SINGLE};
 use crate::dist::Kit;
+use crate::files::{self, write};
 use crate::sh::{self, Shell};
 
 /// Prints a file as base64.
@@ -111,7 +112,7 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
     both.iter().try_for_each(Built::remove)?;
-    let names: Vec<_> = crate::dist::files(&folder)?
+    let names: Vec<_> = files::below(&folder)?
         .iter()
         .filter_map(|file| Some(file.strip_prefix(&folder).ok()?.to_owned()))
         .collect();

@@ -1,11 +1,11 @@
 //! The sources of `embed/`, and how they go together.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Built, Kind, write};
+use super::{Built, Kind};
+use crate::files::{read, write};
 use crate::sh::{self, Shell};
 
 /// The files of the shell, in the order in which they stand in it.
@@ -190,10 +190,6 @@ impl Parts {
         }
         Ok(())
     }
-}
-
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).with_context(|| format!("can't read {}", file.display()))
 }
 
 /// The words that the engine takes from `first-paint`.

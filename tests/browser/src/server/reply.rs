@@ -33,6 +33,11 @@ impl Reply {
         }
     }
 
+    /// Bytes of the type that the name of their file tells.
+    pub fn of_file(name: &Path, body: impl Into<Vec<u8>>) -> Self {
+        Self::new(mime(name), body)
+    }
+
     /// A page.
     pub fn html(text: impl Into<String>) -> Self {
         Self::new("text/html; charset=utf-8", text.into())
@@ -82,7 +87,7 @@ impl Reply {
             .components()
             .all(|it| matches!(it, Component::Normal(_)));
         match std::fs::read(folder.join(name)) {
-            Ok(body) if inside => Self::new(mime(name), body),
+            Ok(body) if inside => Self::of_file(name, body),
             _ => Self::not_found(),
         }
     }

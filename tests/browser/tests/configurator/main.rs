@@ -15,9 +15,9 @@ mod preview;
 mod steps;
 mod whole;
 
-use browser_tests::{Context, Page, Result, Seen, wait};
+use browser_tests::{Context, Page, Result, Seen, never_was, wait};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -100,7 +100,7 @@ impl Form<'_> {
                 .await?;
             match element.click().await {
                 Ok(()) => Ok(Seen::Yes(())),
-                Err(CmdError::Standard(it)) if is_early(&it.error) => {
+                Err(CmdError::Standard(it)) if never_was(&it.error) => {
                     Ok(Seen::NotYet(it.message.to_string()))
                 }
                 Err(fault) => Err(fault.into()),
@@ -225,15 +225,4 @@ impl Form<'_> {
 /// A new line is a key; as a letter `WebKit`'s driver leaves it out.
 fn lines(text: &str) -> String {
     text.replace('\n', &char::from(Key::Enter).to_string())
-}
-
-/// Does an error say that a click did not come about?
-fn is_early(error: &ErrorStatus) -> bool {
-    matches!(
-        error,
-        ErrorStatus::ElementClickIntercepted
-            | ErrorStatus::ElementNotInteractable
-            | ErrorStatus::StaleElementReference
-            | ErrorStatus::MoveTargetOutOfBounds
-    )
 }

@@ -2,23 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use browser_tests::{Answer, Context, Page, Quiz, Result, Screen, answer_to, ensure};
+use browser_tests::{Answer, Context, Page, Quiz, Result, Screen, answer_to, ensure, questions};
 use serde_json::json;
 
 use crate::ask;
 use crate::words::Words;
-
-/// Every question there is.
-const QUESTIONS: [&str; 8] = [
-    "goals",
-    "noticeable",
-    "area",
-    "mark-age",
-    "midday",
-    "timing",
-    "age",
-    "health",
-];
 
 /// In the page itself: a run is one command then, not thirty.
 const WALK: &str = "
@@ -65,7 +53,7 @@ async fn go(
     most: usize,
 ) -> Result<Vec<String>> {
     let mut all = BTreeMap::new();
-    for question in QUESTIONS {
+    for question in questions() {
         all.insert(question, answer_to(question, answers)?);
     }
     let names = [words.get("/ui/next")?, words.get("/ui/see-result")?];
@@ -89,7 +77,7 @@ pub async fn walk_in(
     answers: &[Answer<'_>],
 ) -> Result<Vec<String>> {
     page.quiz(host).ready().await?;
-    go(page, host, words, answers, QUESTIONS.len()).await
+    go(page, host, words, answers, questions().len()).await
 }
 
 /// The same with a look at every screen before it is answered, the last included.
@@ -108,7 +96,7 @@ pub async fn tour(
         if screen.question.is_none() {
             return Ok(seen);
         }
-        ensure!(seen <= QUESTIONS.len(), "the quiz goes on and on");
+        ensure!(seen <= questions().len(), "the quiz goes on and on");
         go(page, crate::TAG, words, answers, 1).await?;
     }
 }

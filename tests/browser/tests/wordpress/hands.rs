@@ -1,8 +1,8 @@
 //! The hands of somebody who works in `WordPress`: clicks, types, looks.
 
-use browser_tests::{Context, Page, Result, Seen, wait};
+use browser_tests::{Context, Page, Result, Seen, never_was, wait};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::error::CmdError;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -125,7 +125,7 @@ impl Hands<'_> {
         seen.await.ok();
         match element.click().await {
             Ok(()) => Ok(Seen::Yes(())),
-            Err(CmdError::Standard(it)) if is_early(&it.error) => {
+            Err(CmdError::Standard(it)) if never_was(&it.error) => {
                 Ok(Seen::NotYet(it.message.to_string()))
             }
             Err(fault) => Err(fault.into()),
@@ -185,15 +185,4 @@ impl Hands<'_> {
             return found ? found.textContent.replace(/\\s+/g, ' ').trim() : null";
         self.0.read(text, vec![json!(selector)]).await
     }
-}
-
-/// Does an error say that a click did not come about?
-fn is_early(error: &ErrorStatus) -> bool {
-    matches!(
-        error,
-        ErrorStatus::ElementClickIntercepted
-            | ErrorStatus::ElementNotInteractable
-            | ErrorStatus::StaleElementReference
-            | ErrorStatus::MoveTargetOutOfBounds
-    )
 }
