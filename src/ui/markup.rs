@@ -44,7 +44,13 @@ impl Markup {
     pub fn html(inside: impl FnOnce(&mut Self)) -> Html {
         let mut markup = Self::default();
         inside(&mut markup);
-        VList::with_children(markup.nodes, None).into()
+        markup.into_html()
+    }
+
+    /// What was written, without an element around it.
+    #[inline(never)]
+    pub fn into_html(self) -> Html {
+        VList::with_children(self.nodes, None).into()
     }
 
     /// Something that `html!` made.

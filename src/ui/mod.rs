@@ -8,6 +8,7 @@ mod end;
 mod focus;
 mod hand_off;
 mod markup;
+mod pieces;
 mod platform;
 mod progress;
 mod question;

@@ -36,6 +36,9 @@ export const date = (lang, day, short) => {
   );
 };
 
+/** Calls back in a task of its own, behind what waits to be heard or painted. */
+export const soon = (next) => void setTimeout(next);
+
 export const iso = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
 
 export const today = () => {

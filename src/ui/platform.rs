@@ -21,8 +21,14 @@ mod js {
         pub fn encoded(text: &str) -> String;
         pub fn address() -> String;
         pub fn can(what: &str) -> bool;
+        #[wasm_bindgen(js_name = soon)]
+        fn call_soon(next: JsValue);
         #[wasm_bindgen(js_name = hand)]
         fn call(task: &str, result: Option<Element>, title: &str, words: &str, done: JsValue);
+    }
+
+    pub fn soon(next: impl FnOnce() + 'static) {
+        call_soon(Closure::once_into_js(next));
     }
 
     pub fn hand(
@@ -67,10 +73,11 @@ mod js {
     pub fn can(_: &str) -> bool {
         false
     }
+    pub fn soon(_: impl FnOnce()) {}
     pub fn hand<E>(_: &str, _: Option<E>, _: &str, _: &str, _: impl FnOnce(String, String)) {}
 }
 
-pub use js::{address, can, encoded, hand, list, number, plural};
+pub use js::{address, can, encoded, hand, list, number, plural, soon};
 
 /// A day in words, as short as under a drawing or in full.
 pub fn date(lang: &str, day: Day, short: bool) -> String {

@@ -3,10 +3,12 @@
 use super::booking::Booking;
 use super::focus;
 use super::hand_off::{self, Task};
+use super::pieces::Pieces;
 use super::state::{Action, Focus, Link, Setting, State};
 use super::words::Words;
-use super::{end, question, result};
-use crate::quiz::{Content, Outcome, Place, Visit, outcome};
+use super::{end, platform, question, result};
+use crate::quiz::content::{Kind, OptionSet};
+use crate::quiz::{Content, OptionId, Outcome, Place, QuestionId, Visit, outcome};
 use crate::text::Texts;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -134,6 +136,18 @@ pub struct Quiz {
     card: NodeRef,
     /// Makes the ids of this quiz its own, where several stand on one page.
     prefix: AttrValue,
+    pieces: Pieces,
+    /// It has come to its end, and the page isn't told before all of that is there.
+    untold: bool,
+}
+
+/// What an answer may change on the screen of its question.
+#[derive(PartialEq)]
+struct Shown {
+    ticks: OptionSet,
+    missing: bool,
+    is_last: bool,
+    progress: Option<(usize, usize)>,
 }
 
 /// What the screens ask of the quiz.
@@ -145,6 +159,8 @@ pub enum Message {
     Set(Setting),
     /// Something for the browser to do, with an address or the days to remember.
     Do(Task, String),
+    /// The next piece of the screen.
+    More,
 }
 
 impl From<Action> for Message {
@@ -175,6 +191,7 @@ pub(super) struct Screen<'a> {
     /// The element that the focus goes to when this screen comes up.
     pub heading: NodeRef,
     pub prefix: AttrValue,
+    pub pieces: &'a Pieces,
 }
 
 impl Screen<'_> {
@@ -222,6 +239,8 @@ impl Component for Quiz {
             heading: NodeRef::default(),
             card: NodeRef::default(),
             prefix: ["mq", &count.to_string(), "-"].concat().into(),
+            pieces: Pieces::default(),
+            untold: false,
         };
         quiz.enter(ctx.props());
         quiz
@@ -229,8 +248,19 @@ impl Component for Quiz {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
+            Message::Act(Action::Choose(option, on)) => {
+                let mut shown = self.shown(option.question);
+                shown.ticks = self.ticked(option, on);
+                self.act(ctx.props(), &Action::Choose(option, on));
+                // What the browser has drawn by itself needn't be drawn again.
+                return self.shown(option.question) != shown;
+            }
             Message::Act(action) => self.act(ctx.props(), &action),
-            Message::Set(setting) => self.state.set(setting),
+            Message::Set(setting) => {
+                self.pieces.forget();
+                self.state.set(setting);
+            }
+            Message::More => self.pieces.more(),
             Message::Do(task, words) => {
                 hand_off::run(&self.screen(ctx), task, &words, self.card.cast());
                 return false;
@@ -246,6 +276,7 @@ impl Component for Quiz {
             self.content = ctx.props().content;
             self.state = State::at(Visit::new(self.content), None);
         }
+        self.pieces.forget();
         if ctx.props().entry != old.entry {
             self.enter(ctx.props());
         }
@@ -277,11 +308,17 @@ impl Component for Quiz {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         match std::mem::replace(&mut self.state.focus, Focus::Stay) {
             Focus::Stay => {}
             Focus::Heading => focus::heading(&self.heading, &self.card),
             Focus::FirstOption => focus::first_option(&self.card),
+        }
+        if self.state.visit.place() == Place::Result && !self.pieces.shows(result::LAST) {
+            let link = ctx.link().clone();
+            platform::soon(move || link.send_message(Message::More));
+        } else if std::mem::take(&mut self.untold) {
+            ctx.props().on_event.emit(QuizEvent::Complete);
         }
     }
 }
@@ -304,6 +341,28 @@ impl Quiz {
             reviewed: props.reviewed.clone(),
             heading: self.heading.clone(),
             prefix: self.prefix.clone(),
+            pieces: &self.pieces,
+        }
+    }
+
+    /// What an answer may change on the screen.
+    fn shown(&self, id: QuestionId) -> Shown {
+        let visit = &self.state.visit;
+        Shown {
+            ticks: visit.answers().of(id),
+            missing: self.state.missing,
+            is_last: visit.is_last(self.content),
+            progress: visit.progress(self.content),
+        }
+    }
+
+    /// What the browser has ticked once somebody has touched an option.
+    fn ticked(&self, option: OptionId, on: bool) -> OptionSet {
+        let before = self.state.visit.answers().of(option.question);
+        match self.content.question(option.question).map(|it| it.kind) {
+            Some(Kind::One) => OptionSet::EMPTY.with(option.place),
+            _ if on => before.with(option.place),
+            _ => before.without(option.place),
         }
     }
 
@@ -313,6 +372,8 @@ impl Quiz {
         let visit = start.and_then(|it| it.visit.clone());
         let visit = visit.unwrap_or_else(|| Visit::new(self.content));
         self.state = State::at(visit, start.and_then(|it| it.link));
+        self.pieces.at_once();
+        self.untold = false;
         if start.is_some_and(|it| it.next) {
             self.act(props, &Action::Next);
         }
@@ -322,12 +383,22 @@ impl Quiz {
         let visit = &self.state.visit;
         let (place, started) = (visit.place(), !visit.answers().is_empty());
         self.state.apply(self.content, action);
+        self.pieces.forget();
+        if place != self.state.visit.place() {
+            self.pieces.one_by_one();
+        }
         props.on_visit.emit(self.state.visit.clone());
         self.tell(&props.on_event, place, started, action);
     }
 
     /// Tells the page what an action led to, given the place and whether there were answers.
-    fn tell(&self, on_event: &Callback<QuizEvent>, place: Place, started: bool, action: &Action) {
+    fn tell(
+        &mut self,
+        on_event: &Callback<QuizEvent>,
+        place: Place,
+        started: bool,
+        action: &Action,
+    ) {
         let visit = &self.state.visit;
         if *action == Action::Restart {
             on_event.emit(QuizEvent::Restart);
@@ -336,9 +407,10 @@ impl Quiz {
             on_event.emit(QuizEvent::Start);
         }
         if place != visit.place() {
-            match visit.progress(self.content) {
-                Some((step, total)) => on_event.emit(QuizEvent::Step { step, total }),
-                None => on_event.emit(QuizEvent::Complete),
+            let progress = visit.progress(self.content);
+            self.untold = progress.is_none();
+            if let Some((step, total)) = progress {
+                on_event.emit(QuizEvent::Step { step, total });
             }
         }
     }

@@ -94,8 +94,7 @@ export const enter = (core) => {
     if (early) return early.push([what, one, two]);
     if (what === "step") return core.fire(what, { step: one, total: two });
     if (what !== "complete" || element.events !== "answers") return core.fire(what);
-    // The result is on its way to the screen, and says what matches.
-    queueMicrotask(() => core.fire(what, report(root, kept.text)));
+    core.fire(what, report(root, kept.text));
   };
 
   /** The visit that the tab has kept, though a link shows another's. */

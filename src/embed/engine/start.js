@@ -48,4 +48,6 @@ export const start = async (bytes, { fault, wasm }) => {
     ),
   );
   await init({ module_or_path: module }).catch(faulty);
+  // Starting and drawing are a task each: a tap is heard between them.
+  await new Promise((later) => setTimeout(later));
 };

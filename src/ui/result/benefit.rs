@@ -1,7 +1,7 @@
 //! One benefit: its level, the reasons, what the article says, what studies say.
 
 use super::ladder::level_title;
-use super::sources;
+use super::{sources, turn};
 use crate::quiz::content::{Aspect, Benefit, Evidence, StudyPlan};
 use crate::quiz::matching::Reason;
 use crate::quiz::plan::months;
@@ -10,16 +10,21 @@ use crate::text::ui;
 use crate::ui::markup::Markup;
 use crate::ui::quiz::Screen;
 use crate::ui::words::Words;
+use yew::Html;
 
 /// The cards of all six, the best match first.
 pub fn all(m: &mut Markup, screen: &Screen, result: &QuizResult) {
+    if !screen.pieces.shows(turn::BENEFITS) {
+        return m.add(Html::default());
+    }
     m.section(
         "benefits",
         true,
         screen.words.get(ui::BENEFITS_TITLE),
         |m| {
-            for it in &result.matches {
-                card(m, screen, result, it);
+            for (turn, it) in (turn::BENEFITS..).zip(&result.matches) {
+                let pieces = screen.pieces;
+                pieces.draw(m, turn, &mut |m| card(m, screen, result, it));
             }
         },
     );

@@ -12,6 +12,7 @@ mod plan;
 mod sources;
 
 use super::markup::Markup;
+use super::pieces::Turn;
 use super::platform;
 use super::quiz::Screen;
 use super::state::{Action, Link};
@@ -20,44 +21,87 @@ use crate::quiz::content::Class;
 use crate::text::ui;
 use yew::prelude::*;
 
+/// In which turn each piece is drawn, what is read first before the rest ([`Pieces`]).
+///
+/// [`Pieces`]: super::pieces::Pieces
+mod turn {
+    use crate::ui::pieces::Turn;
+
+    /// What to wait for, what fits, why, what next.
+    pub const LEAD: Turn = 0;
+    pub const LADDER: Turn = 1;
+    pub const PLAN: Turn = 2;
+    /// The first of the six benefits; the others follow it.
+    pub const BENEFITS: Turn = 3;
+    pub const EXPECT: Turn = 9;
+    pub const CONDITIONS: Turn = 10;
+    pub const ANSWERS: Turn = 11;
+    pub const KEEP: Turn = 12;
+    /// Only on paper.
+    pub const HEAD: Turn = 13;
+}
+
+/// The turn of the last piece.
+pub const LAST: Turn = turn::HEAD;
+
 /// The result.
 pub fn view(screen: &Screen, result: &QuizResult) -> Html {
+    let pieces = screen.pieces;
     let inside = Markup::html(|m| {
-        // Only on paper: on the screen the page around the quiz says whose it is.
-        m.within("p", "clinic", |m| {
-            if let Some(name) = &screen.clinic_name {
-                m.changing(name);
+        pieces.draw(m, turn::HEAD, &mut |m| head(m, screen));
+        pieces.draw(m, turn::LEAD, &mut |m| {
+            m.heading(screen, ui::RESULT_LABEL);
+            if screen.state.link == Some(Link::Came) {
+                m.within("div", "came", |m| {
+                    m.leaf("p", "", screen.words.get(ui::LINK_CAME));
+                    m.button(screen, ui::LINK_OWN, Action::Restart.into());
+                });
             }
-            let date = screen.words.date(platform::today());
-            m.changing(&screen.words.fill(ui::PRINTED, &[("date", &date)]));
+            // What calls for waiting comes before what fits; the rest behind it.
+            notes::view(m, screen, result, |class| class == Class::Wait);
+            lead::view(m, screen, result);
+            notes::view(m, screen, result, |class| class != Class::Wait);
         });
-        m.heading(screen, ui::RESULT_LABEL);
-        if screen.state.link == Some(Link::Came) {
-            m.within("div", "came", |m| {
-                m.leaf("p", "", screen.words.get(ui::LINK_CAME));
-                m.button(screen, ui::LINK_OWN, Action::Restart.into());
-            });
-        }
-        // What calls for waiting comes before what fits; the rest behind it.
-        notes::view(m, screen, result, |class| class == Class::Wait);
-        lead::view(m, screen, result);
-        notes::view(m, screen, result, |class| class != Class::Wait);
-        ladder::view(m, screen, result);
-        plan::view(m, screen, result);
+        pieces.draw(m, turn::LADDER, &mut |m| ladder::view(m, screen, result));
+        pieces.draw(m, turn::PLAN, &mut |m| plan::view(m, screen, result));
         benefit::all(m, screen, result);
-        expect(m, screen);
-        ask(m, screen, result);
-        conditions::view(m, screen);
-        answers::view(m, screen, result);
-        keep::view(m, screen);
-        #[cfg(feature = "document")]
-        if let Some(line) = &screen.reviewed {
-            m.leaf("p", "small reviewed", line);
-        }
-        m.leaf("p", "small footer", screen.words.get(ui::FOOTER));
-        actions(m, screen, result);
+        pieces.draw(m, turn::EXPECT, &mut |m| {
+            expect(m, screen);
+            ask(m, screen, result);
+        });
+        pieces.draw(m, turn::CONDITIONS, &mut |m| conditions::view(m, screen));
+        pieces.draw(m, turn::ANSWERS, &mut |m| answers::view(m, screen, result));
+        pieces.draw(m, turn::KEEP, &mut |m| {
+            keep::view(m, screen);
+            #[cfg(feature = "document")]
+            if let Some(line) = &screen.reviewed {
+                m.leaf("p", "small reviewed", line);
+            }
+            m.leaf("p", "small footer", screen.words.get(ui::FOOTER));
+            actions(m, screen, result);
+        });
     });
-    html! { <section class="screen result" part="result" key="result">{ inside }</section> }
+    html! {
+        <section
+            class="screen result"
+            part="result"
+            key="result"
+            data-coming={(!pieces.shows(LAST)).then_some("")}
+        >
+            { inside }
+        </section>
+    }
+}
+
+/// Only on paper: on the screen the page around the quiz says whose it is.
+fn head(m: &mut Markup, screen: &Screen) {
+    m.within("p", "clinic", |m| {
+        if let Some(name) = &screen.clinic_name {
+            m.changing(name);
+        }
+        let date = screen.words.date(platform::today());
+        m.changing(&screen.words.fill(ui::PRINTED, &[("date", &date)]));
+    });
 }
 
 /// What the days after a session are like (evidence.md 3).

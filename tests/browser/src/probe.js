@@ -83,7 +83,8 @@ const describe = (element) => {
 const buttons = () => all("button, a[part], [role=button], summary");
 const kind = () => {
   if (fieldset()) return "question";
-  if (part("result").length) return "result";
+  // Its pieces come one after the other.
+  if (part("result").length) return part("result")[0].matches("[data-coming]") ? "none" : "result";
   if (part("end").length) return "end";
   return "none";
 };

@@ -228,7 +228,9 @@ impl<'a> Quiz<'a> {
 
     /// Waits until another screen is up than this one.
     pub async fn left(&self, before: &Screen) -> Result<Screen> {
-        let other = |now: &Screen| (now.kind, &now.question) != (before.kind, &before.question);
+        let other = |now: &Screen| {
+            now.kind != Kind::None && (now.kind, &now.question) != (before.kind, &before.question)
+        };
         self.until("the next screen", other).await
     }
 }

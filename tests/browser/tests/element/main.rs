@@ -8,6 +8,7 @@ mod lazy;
 mod looks;
 mod methods;
 mod paint;
+mod pieces;
 mod reset;
 mod resume;
 mod storage;
