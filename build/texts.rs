@@ -50,12 +50,21 @@ pub fn write(english: &Table, others: &[Table]) -> String {
         let tag = table.about.lang.replace('-', "_").to_uppercase();
         format!("&{tag}_FILE")
     }));
+    let joined = paths
+        .iter()
+        .map(|path| english.text(path).unwrap_or_default());
+    let joined = joined.collect::<Vec<_>>().join("\0");
     format!(
         "{tables}\
+         /// Rows of English, with a NUL between them.\n\
+         #[cfg(target_arch = \"wasm32\")] static EN_JOINED: &str = {joined:?};\n\
+         /// How many texts a table has.\npub const ROWS: usize = {};\n\
+         #[cfg(target_arch = \"wasm32\")] static EN_ALONE: Texts = Texts {{ table: &[], ..EN }};\n\
          /// Every language, English first.\npub static LANGUAGES: &[&Language] = &[{files}];\n\
          /// Tells tables of one order from those of another.\npub const ORDER: &str = {:?};\n\
          /// The texts of the shell.\n#[derive(Debug)]\npub struct Shell {{ {} }}\n\
          /// The texts of the screens.\npub mod ui {{ use crate::quiz::TextId; use super::Plural;\n{} }}\n",
+        paths.len(),
         order(&paths),
         list(fields),
         screens(english)

@@ -1,7 +1,7 @@
 //! The kind end for people under 18: no match, somebody to ask.
 
 use super::markup::Markup;
-use super::quiz::Screen;
+use super::screen::Screen;
 use super::state::Action;
 use crate::text::ui;
 use yew::prelude::*;

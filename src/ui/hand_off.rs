@@ -1,8 +1,8 @@
 //! Handing the result on, without a server: as a link, as text, on paper, as days to remember.
 
 use super::platform;
-use super::quiz::Screen;
 use super::result::questions;
+use super::screen::Screen;
 use super::state::{Said, Setting};
 use crate::quiz::content::Question;
 use crate::quiz::{Dates, Day, Outcome, link, outcome};

@@ -11,7 +11,7 @@
 //! literals, which build every element where they stand. `html!` stays where an
 //! element has a key or a reference, or is a form.
 
-use super::quiz::{Message, Screen};
+use super::screen::{Message, Screen};
 use crate::quiz::TextId;
 use std::rc::Rc;
 use yew::prelude::*;

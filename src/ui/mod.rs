@@ -14,6 +14,7 @@ mod progress;
 mod question;
 mod quiz;
 mod result;
+mod screen;
 mod state;
 mod words;
 

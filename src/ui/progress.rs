@@ -1,7 +1,7 @@
 //! "Question 2 of 7", as a bar and in words.
 
 use super::markup::Markup;
-use super::quiz::Screen;
+use super::screen::Screen;
 use super::words::figure;
 use crate::text::ui;
 

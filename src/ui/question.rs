@@ -2,7 +2,7 @@
 
 use super::markup::{Holds, Markup};
 use super::progress;
-use super::quiz::Screen;
+use super::screen::Screen;
 use super::state::{Action, Link};
 use crate::quiz::content::{AnswerOption, Kind, Question};
 use crate::quiz::{OptionId, QuestionId};

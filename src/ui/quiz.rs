@@ -2,9 +2,10 @@
 
 use super::booking::Booking;
 use super::focus;
-use super::hand_off::{self, Task};
+use super::hand_off;
 use super::pieces::Pieces;
-use super::state::{Action, Focus, Link, Setting, State};
+use super::screen::{Message, Screen};
+use super::state::{Action, Focus, Link, State};
 use super::words::Words;
 use super::{end, platform, question, result};
 use crate::quiz::content::{Kind, OptionSet};
@@ -12,7 +13,6 @@ use crate::quiz::{Content, OptionId, Outcome, Place, QuestionId, Visit, outcome}
 use crate::text::Texts;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Something that happened; none carries an answer.
@@ -148,81 +148,6 @@ struct Shown {
     missing: bool,
     is_last: bool,
     progress: Option<(usize, usize)>,
-}
-
-/// What the screens ask of the quiz.
-#[derive(Clone, Debug)]
-pub enum Message {
-    /// Another place or another answer.
-    Act(Action),
-    /// Something on the result.
-    Set(Setting),
-    /// Something for the browser to do, with an address or the days to remember.
-    Do(Task, String),
-    /// The next piece of the screen.
-    More,
-}
-
-impl From<Action> for Message {
-    fn from(action: Action) -> Self {
-        Self::Act(action)
-    }
-}
-
-impl From<Setting> for Message {
-    fn from(setting: Setting) -> Self {
-        Self::Set(setting)
-    }
-}
-
-/// What every screen needs to draw itself.
-pub(super) struct Screen<'a> {
-    pub content: &'a Content,
-    pub state: &'a State,
-    pub words: Words<'a>,
-    pub send: Callback<Message>,
-    pub book: Callback<MouseEvent>,
-    pub booking: Option<Booking>,
-    pub clinic_name: Option<AttrValue>,
-    #[cfg(feature = "document")]
-    pub contact: (AttrValue, AttrValue),
-    #[cfg(feature = "document")]
-    pub reviewed: Option<AttrValue>,
-    /// The element that the focus goes to when this screen comes up.
-    pub heading: NodeRef,
-    pub prefix: AttrValue,
-    pub pieces: &'a Pieces,
-}
-
-impl Screen<'_> {
-    /// The clinic's mail address and telephone number; empty where none is known.
-    pub fn contact(&self) -> (&str, &str) {
-        let booking = self.booking.as_ref();
-        let (mail, number) = booking.map_or(("", ""), Booking::contact);
-        #[cfg(feature = "document")]
-        let [mail, number] = {
-            let (own_mail, own_number) = &self.contact;
-            [(own_mail, mail), (own_number, number)]
-                .map(|(own, booking)| if own.is_empty() { booking } else { own })
-        };
-        (mail, number)
-    }
-
-    /// An id that no other quiz on the page has.
-    pub fn id(&self, name: &str) -> String {
-        [self.prefix.as_str(), name].concat()
-    }
-
-    /// A callback that does one thing.
-    pub fn on(&self, message: Message) -> Callback<MouseEvent> {
-        self.send.reform(move |_| message.clone())
-    }
-
-    /// A callback that does what follows from the input that has changed.
-    pub fn changed(&self, read: impl Fn(HtmlInputElement) -> Message + 'static) -> Callback<Event> {
-        self.send
-            .reform(move |event: Event| read(event.target_unchecked_into()))
-    }
 }
 
 impl Component for Quiz {

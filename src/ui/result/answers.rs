@@ -5,7 +5,7 @@ use crate::quiz::content::Question;
 use crate::quiz::result::Given;
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 use crate::ui::state::Action;
 
 /// The answers that count.

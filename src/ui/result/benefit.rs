@@ -8,7 +8,7 @@ use crate::quiz::plan::months;
 use crate::quiz::{Level, Match, Places, QuizResult, TextId};
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 use crate::ui::words::Words;
 use yew::Html;
 

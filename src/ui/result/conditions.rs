@@ -4,7 +4,7 @@ use super::notes::class_title;
 use crate::quiz::notes;
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 
 /// The list, whatever was answered.
 pub fn view(m: &mut Markup, screen: &Screen) {

@@ -6,7 +6,7 @@ use crate::quiz::content::{Span, StudyPlan};
 use crate::quiz::{Day, Plan};
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 
 /// Where the lanes start and end.
 const START: u32 = 8;

@@ -7,7 +7,7 @@ use crate::ui::booking;
 use crate::ui::hand_off::{self, Task};
 use crate::ui::markup::{Holds, Markup};
 use crate::ui::platform;
-use crate::ui::quiz::{Message, Screen};
+use crate::ui::screen::{Message, Screen};
 use crate::ui::state::{Said, Setting};
 use yew::Callback;
 

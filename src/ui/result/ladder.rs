@@ -3,7 +3,7 @@
 use crate::quiz::{Level, Match, QuizResult, TextId};
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 
 /// How the six benefits match, one rung each.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult) {

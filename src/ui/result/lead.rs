@@ -4,7 +4,7 @@ use crate::quiz::matching::Reason;
 use crate::quiz::{BenefitId, Headline, Level, Match, NextStep, OptionId, QuizResult};
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 use crate::ui::words::figure;
 
 /// The opening of the result.

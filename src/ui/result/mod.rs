@@ -14,7 +14,7 @@ mod sources;
 use super::markup::Markup;
 use super::pieces::Turn;
 use super::platform;
-use super::quiz::Screen;
+use super::screen::Screen;
 use super::state::{Action, Link};
 use crate::quiz::QuizResult;
 use crate::quiz::content::Class;

@@ -5,7 +5,7 @@ use crate::quiz::content::{Class, Condition};
 use crate::quiz::{QuizResult, TextId};
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 
 /// The notes of these classes that the answers raised.
 pub fn view(m: &mut Markup, screen: &Screen, result: &QuizResult, of: impl Fn(Class) -> bool) {

@@ -9,7 +9,7 @@ use crate::text::ui;
 use crate::ui::hand_off::{self, Task};
 use crate::ui::markup::{Holds, Markup};
 use crate::ui::platform;
-use crate::ui::quiz::{Message, Screen};
+use crate::ui::screen::{Message, Screen};
 use crate::ui::state::{Said, Setting};
 
 /// What it would take.

@@ -3,7 +3,7 @@
 use crate::quiz::content::CitationId;
 use crate::text::ui;
 use crate::ui::markup::Markup;
-use crate::ui::quiz::Screen;
+use crate::ui::screen::Screen;
 
 /// A list of sources with their addresses; nothing for an empty list.
 pub fn view(m: &mut Markup, screen: &Screen, ids: &[CitationId]) {
