@@ -10,19 +10,23 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--open] [--release]
                       build and serve the demo page (http://127.0.0.1:8080), rebuild on change
-  test [FILTER…]      every test: native, size limit, browser (in three browsers), WordPress
+  test [FILTER…]      every test: native, budget, browser (in three browsers), WordPress
     --no-browser        only the native ones
-    browser [FILTER…]   only dist, size limit and browser
+    browser [FILTER…]   only dist, budget and browser
     wordpress [FILTER…] only dist and WordPress
   lint                format, clippy (native and wasm), content check
   check FILE          is a clinic's document right? every fault with its place and mend
   dist                build the files to deploy into dist/
   wordpress [--port N]
                       a WordPress with the plugin (http://127.0.0.1:8081), gone when it is ended
-  size                sizes of the files in dist/, raw and brotli
+  size [--own] [--keep]
+                      sizes of the files in dist/, raw and brotli; what weighs what in the wasm
+                      (or in that with documents), and what grew; --keep: compare with this from now
   bench [--runs N] [--chart]
                       the quiz against its peers on a slow phone; --chart renews docs/bench.svg
                       and the table in the README
+  lighthouse [--runs N]
+                      Lighthouse's scores of the demo page and the gallery, and what they lost
   screenshots         take the README's pictures again
   env                 `export` lines for a bare `trunk build` in this shell
   help                this text
@@ -30,7 +34,8 @@ Usage: cargo xtask <command>
 What is missing is installed first; a second run installs nothing.
   MQ_WASM=rustup|debian   forces where the wasm target comes from
   MQ_BROWSERS=chromium    runs the browser tests in these only (chromium,firefox,webkit)
-  MQ_DIST=dist            for the two of WordPress: takes these built files and builds none";
+  MQ_DIST=dist            for the two of WordPress, and lighthouse: takes these built files and
+                          builds none";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,10 +50,12 @@ pub enum Command {
     Check(String),
     /// Trunk's own: put `embed/` together behind a build.
     Embed,
-    /// Show the sizes of what was built.
-    Size,
+    /// Show the sizes of what was built, and what weighs what in the wasm.
+    Size(Size),
     /// Measure the quiz and its peers.
     Bench(Bench),
+    /// Let Lighthouse measure the pages, each so many times.
+    Lighthouse(u32),
     /// Check format, lints and content.
     Lint,
     /// Run the tests.
@@ -70,6 +77,15 @@ pub struct Serve {
     pub open: bool,
     /// Whether to build optimized.
     pub release: bool,
+}
+
+/// Options of `size`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Whether to look into the engine for clinics' documents.
+    pub own: bool,
+    /// Whether to write down what weighs what, to compare with later.
+    pub keep: bool,
 }
 
 /// Options of `bench`.
@@ -118,8 +134,9 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         "check" => check(&mut parser),
         "dist" => alone(&mut parser, Command::Dist),
         "embed" => alone(&mut parser, Command::Embed),
-        "size" => alone(&mut parser, Command::Size),
+        "size" => size(&mut parser),
         "bench" => bench(&mut parser),
+        "lighthouse" => lighthouse(&mut parser),
         "wordpress" => wordpress(&mut parser),
         "lint" => alone(&mut parser, Command::Lint),
         "screenshots" => alone(&mut parser, Command::Screenshots),
@@ -173,6 +190,22 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     Ok(Command::Test(Test { scope, filters }))
 }
 
+fn size(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Size {
+        own: false,
+        keep: false,
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("own") => options.own = true,
+            Long("keep") => options.keep = true,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Size(options))
+}
+
 fn bench(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut options = Bench {
         runs: 5,
@@ -187,6 +220,18 @@ fn bench(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
     }
     Ok(Command::Bench(options))
+}
+
+fn lighthouse(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut number = 3;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("runs") => number = runs(&parser.value()?.string()?)?,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Lighthouse(number))
 }
 
 fn runs(text: &str) -> Result<u32, lexopt::Error> {
@@ -293,6 +338,25 @@ mod tests {
             assert!(read(line).is_err_and(|fault| fault.contains("from 1 to 99")));
         }
         assert!(read("bench now").is_err());
+    }
+
+    #[test]
+    fn size_is_of_one_engine_and_kept_where_asked() {
+        let size = |own, keep| Ok(Command::Size(Size { own, keep }));
+        assert_eq!(read("size"), size(false, false));
+        assert_eq!(read("size --own"), size(true, false));
+        assert_eq!(read("size --keep --own"), size(true, true));
+        assert_eq!(read("size -h"), Ok(Command::Help));
+        assert!(read("size --quiz").is_err());
+    }
+
+    #[test]
+    fn lighthouse_has_runs() {
+        assert_eq!(read("lighthouse"), Ok(Command::Lighthouse(3)));
+        assert_eq!(read("lighthouse --runs 1"), Ok(Command::Lighthouse(1)));
+        assert_eq!(read("lighthouse -h"), Ok(Command::Help));
+        assert!(read("lighthouse --runs 0").is_err());
+        assert!(read("lighthouse now").is_err());
     }
 
     #[test]

@@ -128,9 +128,19 @@ fn plugin(shell: &Shell, stage: &Path) -> Result<()> {
 
 /// Makes a wasm as small as it gets.
 pub fn optimize(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
+    optimize_with(shell, kit, wasm, &[])
+}
+
+/// The same, and its functions keep their names: to be looked at, not to be deployed.
+pub fn optimize_named(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
+    optimize_with(shell, kit, wasm, &["-g"])
+}
+
+fn optimize_with(shell: &Shell, kit: &Kit, wasm: &Path, more: &[&str]) -> Result<()> {
     let mut node = shell.command("node");
     node.arg(kit.binaryen.join("bin/wasm-opt"))
         .args(WASM_OPT)
+        .args(more)
         .arg(wasm)
         .arg("-o")
         .arg(wasm);

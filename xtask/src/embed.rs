@@ -22,7 +22,7 @@ use parts::{Glue, Inside, Parts};
 pub const FOLDER: &str = "embed";
 
 /// The program that reads clinics' documents.
-const DOCUMENT: &str = "microneedling-quiz-document";
+pub const DOCUMENT: &str = "microneedling-quiz-document";
 
 /// The script that a page names.
 pub const SHELL: &str = "microneedling-quiz.js";

@@ -11,6 +11,7 @@ mod debian;
 mod dist;
 mod embed;
 mod files;
+mod lighthouse;
 mod lint;
 mod npm;
 mod npm_tests;
@@ -71,8 +72,9 @@ fn run(command: &Command) -> Result<()> {
         Command::Check(file) => check(&shell, file),
         Command::Dist => dist::run(&shell),
         Command::Embed => embed::hook(&shell),
-        Command::Size => size::run(&shell),
+        Command::Size(options) => size::run(&shell, options),
         Command::Bench(options) => bench::run(&shell, options),
+        Command::Lighthouse(runs) => lighthouse::run(&shell, *runs),
         Command::Lint => lint::run(&shell),
         Command::Test(options) => test::run(&shell, options),
         Command::WordPress(port) => wordpress::serve(&shell, *port),

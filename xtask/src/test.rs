@@ -55,7 +55,7 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
             )?;
         } else {
             dist::build(shell, &stage.kit)?;
-            size::check(&size::measure(shell)?)?;
+            size::check(shell, &stage.kit, &size::measure(shell)?)?;
             in_browsers(shell, &stage, options)?;
             not_built = with_package(shell, &stage, options)?;
         }
@@ -64,10 +64,10 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
         }
     }
     let ran = match options.scope {
-        Scope::All if left_out.is_none() => "native, size limit, browser, WordPress",
-        Scope::All => "native, size limit, browser",
+        Scope::All if left_out.is_none() => "native, budget, browser, WordPress",
+        Scope::All => "native, budget, browser",
         Scope::Native => "native",
-        Scope::Browser => "size limit, browser",
+        Scope::Browser => "budget, browser",
         Scope::WordPress if left_out.is_some() => "none",
         Scope::WordPress => "WordPress",
     };
