@@ -91,7 +91,7 @@ async fn finish(page: &Page) -> Result<()> {
         const plain = { goals: 'fine-lines', visit: 'first', noticeable: 'quite', area: 'face', 'mark-age': 'over-a-year',
             timing: 'no-rush', age: '22-or-over', health: 'none' };
         const set = root.querySelector('fieldset[data-question]');
-        if (!set) return Boolean(root.querySelector('[part~=result]'));
+        if (!set) return Boolean(root.querySelector('[part~=result]:not([data-coming])'));
         const input = set.querySelector(`[value="${plain[set.dataset.question]}"]`);
         if (!input.checked) input.click();
         root.querySelector('[type=submit]').click();

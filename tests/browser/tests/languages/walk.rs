@@ -16,7 +16,7 @@ const WALK: &str = "
     const inside = host.shadowRoot;
     const tidy = (it) => it.textContent.replace(/\\s+/g, ' ').trim();
     const up = () => inside.querySelector('fieldset[data-question]')?.dataset.question
-        ?? inside.querySelector('[part~=result], [part~=end]')?.getAttribute('part');
+        ?? inside.querySelector('[part~=result]:not([data-coming]), [part~=end]')?.getAttribute('part');
     return (async () => {
         const asked = [];
         for (let now = up(); answers[now] && asked.length < most; now = up()) {
