@@ -3,6 +3,8 @@
 const BOOK = "https://clinic.example/book";
 const WITHOUT = `<p>The quiz needs JavaScript. <a href="${BOOK}">Book a consultation</a></p>`;
 const place = `<div id="quiz" data-book="${BOOK}"></div><noscript>${WITHOUT}</noscript>`;
+// Keeps the place of the first question, as the rule of the project's README does.
+const kept = "#quiz:empty{min-height:75rem}";
 
 const KINDS = {
   // The two lines of the project's README, and its rule that keeps the place.
@@ -13,10 +15,12 @@ const KINDS = {
       `<microneedling-quiz booking-url="${BOOK}"${more}>${WITHOUT}</microneedling-quiz>`,
   },
   survey: {
+    style: kept,
     head: '<link rel="stylesheet" href="style.css"><script type="module" src="app.js"></script>',
     body: () => place,
   },
   preact: {
+    style: kept,
     head: '<script type="module" src="app.js"></script>',
     body: () => place,
   },

@@ -22,6 +22,9 @@ root.addEventListener("click", ({ target }) => {
   if (target.closest("[data-again]")) survey.clear();
 });
 
+// It would draw itself for a wide screen, look at its width, and draw itself anew on a phone: what is
+// seen would move. 600 is its own `--sd-mobile-width`.
+survey.setIsMobile(root.offsetWidth < 600);
 survey.render(root);
 // Nobody is at the result yet: its words and rules may come behind the first question.
 const loading = import("./result.js").then((it) => {
