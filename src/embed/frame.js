@@ -29,6 +29,8 @@
 
     let told;
     const measure = () => {
+      // Until the other script is there the quiz is nothing, and the frame would jump.
+      if (!quiz.matches(":defined")) return;
       // The quiz's own height: it follows its content, so it can't chase that of the frame.
       const height = Math.ceil(quiz.getBoundingClientRect().height) + 4 + BELOW;
       if (height !== told) tell("mq-height", { height: (told = height) });
