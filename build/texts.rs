@@ -53,11 +53,13 @@ pub fn write(english: &Table, others: &[Table]) -> String {
     let joined = paths
         .iter()
         .map(|path| english.text(path).unwrap_or_default());
-    let joined = joined.collect::<Vec<_>>().join("\0");
+    let joined = format!("{:?}", joined.collect::<Vec<_>>().join("\0"));
+    // Before a digit the short escape reads as an octal one.
+    let joined = joined.replace("\\0", "\\u{0}");
     format!(
         "{tables}\
          /// Rows of English, with a NUL between them.\n\
-         #[cfg(target_arch = \"wasm32\")] static EN_JOINED: &str = {joined:?};\n\
+         #[cfg(target_arch = \"wasm32\")] static EN_JOINED: &str = {joined};\n\
          /// How many texts a table has.\npub const ROWS: usize = {};\n\
          #[cfg(target_arch = \"wasm32\")] static EN_ALONE: Texts = Texts {{ table: &[], ..EN }};\n\
          /// Every language, English first.\npub static LANGUAGES: &[&Language] = &[{files}];\n\
