@@ -29,8 +29,9 @@
 
     let told;
     const measure = () => {
-      // Until the other script is there the quiz is nothing, and the frame would jump.
-      if (!quiz.matches(":defined")) return;
+      // Until the other script is there the quiz is nothing, and the frame would jump; while a
+      // result is coming in pieces, it would at each.
+      if (!quiz.shadowRoot || quiz.shadowRoot.querySelector("[data-coming]")) return;
       // The quiz's own height: it follows its content, so it can't chase that of the frame.
       const height = Math.ceil(quiz.getBoundingClientRect().height) + 4 + BELOW;
       if (height !== told) tell("mq-height", { height: (told = height) });
@@ -39,6 +40,8 @@
     addEventListener("load", measure);
     for (const name of ["ready", "start", "step", "complete", "restart", "error"])
       quiz.addEventListener(`mq-${name}`, ({ detail }) => {
+        // The last piece may be no higher than what stood there before it.
+        measure();
         const { step, total, code, message } = detail;
         tell(`mq-${name}`, JSON.parse(JSON.stringify({ step, total, code, message })));
       });
