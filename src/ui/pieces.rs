@@ -51,16 +51,22 @@ impl Pieces {
         if !self.shows(turn) {
             return m.add(Html::default());
         }
-        let mut all = self.drawn.borrow_mut();
-        let known = all.iter().find(|(it, _)| *it == turn);
-        let known = known.map(|(_, drawn)| drawn.clone());
-        let drawn = known.unwrap_or_else(|| {
+        let known = self
+            .drawn
+            .borrow()
+            .iter()
+            .find(|(it, _)| *it == turn)
+            .cloned();
+        // Nothing is borrowed while it is drawn: a piece may hold pieces.
+        let drawn = if let Some((_, drawn)) = known {
+            drawn
+        } else {
             let mut piece = Markup::default();
             inside(&mut piece);
             let drawn = Drawn(Rc::new(piece.into_html()));
-            all.push((turn, drawn.clone()));
+            self.drawn.borrow_mut().push((turn, drawn.clone()));
             drawn
-        });
+        };
         m.add(html! { <Piece {drawn} /> });
     }
 }

@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::alone::Program;
 use crate::args::Bench;
 use crate::dist::{self, Kit};
 use crate::sh::{self, Shell, say};
 use crate::tools::{Browser, Tools};
-use crate::wasm::TARGET;
 
 /// What the pages are built from.
 const PEERS: &str = "bench/peers";
@@ -65,37 +65,14 @@ pub fn run(shell: &Shell, options: &Bench) -> Result<()> {
 /// Builds the counter with what makes the quiz small, and gives the folder of its two files.
 fn counter(shell: &Shell, kit: &Kit, out: &Path) -> Result<PathBuf> {
     say("building Yew's counter, about 1 minute the first time");
-    let target = shell.project.target("bench/cargo");
-    let mut cargo = shell.cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--release",
-        "--target",
-        TARGET,
-        "-p",
-        COUNTER,
-    ]);
-    kit.wasm.set_smallest(shell, &mut cargo)?;
-    cargo.env("CARGO_TARGET_DIR", &target);
-    sh::run(&mut cargo)?;
-
-    fs::create_dir_all(out).with_context(|| format!("can't make {}", out.display()))?;
-    let built = target.join(TARGET).join("release").join(COUNTER);
-    let mut bindgen = shell.command("wasm-bindgen");
-    bindgen
-        .args([
-            "--target",
-            "web",
-            "--no-typescript",
-            "--out-name",
-            "counter",
-        ])
-        .arg("--out-dir")
-        .arg(out)
-        .arg(built.with_extension("wasm"));
-    sh::run(&mut bindgen)?;
-    dist::optimize(shell, kit, &out.join("counter_bg.wasm"))?;
+    let program = Program {
+        package: COUNTER,
+        bin: COUNTER,
+        options: &[],
+        named: false,
+        target: "bench/cargo",
+    };
+    program.build(shell, kit, out, "counter")?;
     Ok(out.into())
 }
 

@@ -79,6 +79,19 @@ pub fn run(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// The built files: those that `MQ_DIST` names, or new ones.
+pub fn built(shell: &Shell, kit: &Kit) -> Result<PathBuf> {
+    if let Some(folder) = std::env::var_os("MQ_DIST") {
+        let folder = PathBuf::from(folder);
+        say(format!("the built files are those of {}", folder.display()));
+        return folder
+            .canonicalize()
+            .with_context(|| format!("MQ_DIST names {}", folder.display()));
+    }
+    build(shell, kit)?;
+    Ok(shell.project.dist())
+}
+
 /// Builds `dist/`; until the last moment the old one stays.
 pub fn build(shell: &Shell, kit: &Kit) -> Result<()> {
     let stage = shell.project.target("dist-stage");
@@ -104,7 +117,7 @@ pub fn build(shell: &Shell, kit: &Kit) -> Result<()> {
     sh::run(&mut trunk)?;
     for file in files::below(&stage)? {
         if file.extension().is_some_and(|kind| kind == "wasm") {
-            optimize(shell, kit, &file)?;
+            optimize(shell, kit, &file, &[])?;
         }
     }
     embed::deploy(shell, kit, &stage)?;
@@ -126,17 +139,9 @@ fn plugin(shell: &Shell, stage: &Path) -> Result<()> {
     sh::run(&mut cargo)
 }
 
-/// Makes a wasm as small as it gets.
-pub fn optimize(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
-    optimize_with(shell, kit, wasm, &[])
-}
-
-/// The same, and its functions keep their names: to be looked at, not to be deployed.
-pub fn optimize_named(shell: &Shell, kit: &Kit, wasm: &Path) -> Result<()> {
-    optimize_with(shell, kit, wasm, &["-g"])
-}
-
-fn optimize_with(shell: &Shell, kit: &Kit, wasm: &Path, more: &[&str]) -> Result<()> {
+/// Makes a wasm as small as it gets; `more` are further options of wasm-opt, such as `-g`, which
+/// keeps the names of functions.
+pub fn optimize(shell: &Shell, kit: &Kit, wasm: &Path, more: &[&str]) -> Result<()> {
     let mut node = shell.command("node");
     node.arg(kit.binaryen.join("bin/wasm-opt"))
         .args(WASM_OPT)

@@ -38,7 +38,7 @@ pub const MODULE: &str = "module.js";
 
 /// Which wasm it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub enum Kind {
     /// What nearly every page loads.
     Plain,
     /// That reads clinics' documents too.
@@ -46,8 +46,11 @@ enum Kind {
 }
 
 impl Kind {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Plain, Self::Document];
+
     /// How the names of its files begin.
-    fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Plain => "quiz",
             Self::Document => "own",

@@ -5,10 +5,9 @@
 
 use anyhow::{Context, Result};
 
-use crate::dist::Kit;
+use crate::dist::{self, Kit};
 use crate::sh::{self, Shell, say};
 use crate::tools::{Browser, Tools};
-use crate::wordpress;
 
 /// The scripts, and the lock file of what they call.
 const FOLDER: &str = "bench/lighthouse";
@@ -26,7 +25,7 @@ pub fn run(shell: &Shell, runs: u32) -> Result<()> {
     let packages = tools.npm_locked("lighthouse", &folder)?;
     let packages = packages.context("the registry of npm can't be reached: try again with it")?;
     tools.done();
-    let dist = wordpress::built(shell, &kit)?;
+    let dist = dist::built(shell, &kit)?;
     // A run takes about ten seconds.
     let minutes = (runs * PAGES).div_ceil(6);
     say(format!(

@@ -3,6 +3,7 @@
 //! A command first makes sure that its tools are there ([`tools`], [`npm`], [`wasm`]), then calls
 //! them: `trunk` builds, cargo tests. Nothing here knows anything about the quiz itself.
 
+mod alone;
 mod apt;
 mod args;
 mod bench;

@@ -11,12 +11,12 @@ use anyhow::{Context, Result, bail};
 
 use crate::args::Size;
 use crate::dist::Kit;
-use crate::embed;
+use crate::embed::{self, Kind};
 use crate::files;
 use crate::package;
 use crate::sh::{self, Shell, say};
 use crate::tools::Tools;
-use named::{Engine, weight};
+use named::{kept, weight};
 
 /// The limit of each file, with its reason.
 const BUDGET: &str = "weight/budget.json";
@@ -53,18 +53,18 @@ pub fn run(shell: &Shell, options: &Size) -> Result<()> {
     }
 
     let engine = if options.own {
-        Engine::Own
+        Kind::Document
     } else {
-        Engine::Quiz
+        Kind::Plain
     };
-    let wasm = engine.build(shell, &kit)?;
+    let wasm = named::build(shell, &kit, engine)?;
     println!(
         "{} from the sources as they are now, with names. In dist/ the names of imports are short, \
          so it is a little less.\n",
         engine.name()
     );
     sh::run(weight(shell).arg("list").arg(&wasm))?;
-    let kept = engine.kept();
+    let kept = kept(engine);
     if options.keep {
         sh::run(weight(shell).arg("keep").arg(&wasm).arg(&kept))?;
         say(format!("{kept} is written"));
@@ -97,10 +97,10 @@ pub fn check(shell: &Shell, kit: &Kit, weights: &[Weight]) -> Result<()> {
     if faults.is_empty() {
         return Ok(());
     }
-    for engine in Engine::ALL.into_iter().filter(|it| is_over(*it, &faults)) {
-        let grown = engine.build(shell, kit).and_then(|wasm| {
-            println!("{} since {} was kept:\n", engine.name(), engine.kept());
-            sh::run(weight(shell).arg("grown").arg(wasm).arg(engine.kept()))
+    for engine in Kind::ALL.into_iter().filter(|it| is_over(*it, &faults)) {
+        let grown = named::build(shell, kit, engine).and_then(|wasm| {
+            println!("{} since {} was kept:\n", engine.name(), kept(engine));
+            sh::run(weight(shell).arg("grown").arg(wasm).arg(kept(engine)))
         });
         // Without it the faults are still to be told.
         if let Err(fault) = grown {
@@ -141,7 +141,7 @@ fn faults(shell: &Shell, weights: &[Weight]) -> Result<String> {
 }
 
 /// Whether the wasm of an engine is among the faults; a line of the budget without a file isn't one.
-fn is_over(engine: Engine, faults: &str) -> bool {
+fn is_over(engine: Kind, faults: &str) -> bool {
     let start = format!("{}/{}-", embed::FOLDER, engine.name());
     faults.lines().any(|line| {
         line.split_once(".wasm: ")
@@ -177,7 +177,7 @@ fn weighed(line: &str) -> Option<Weight> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Engine, is_over, table, weighed};
+    use super::{Kind, is_over, table, weighed};
 
     #[test]
     fn a_line_of_the_script_is_read() {
@@ -196,7 +196,7 @@ mod tests {
             ("embed/frame.js: 9\nembed/own-1.wasm: 9 bytes", false, true),
             ("embed/own-*.wasm: no file is called so", false, false),
         ] {
-            let found = Engine::ALL.map(|it| is_over(it, faults));
+            let found = Kind::ALL.map(|it| is_over(it, faults));
             assert_eq!(found, [quiz, own], "{faults}");
         }
     }

@@ -47,12 +47,7 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
     let (mut left_out, mut not_built) = (None, None);
     if let Some(stage) = stage {
         if options.scope == Scope::WordPress {
-            left_out = in_wordpress(
-                shell,
-                &stage,
-                &wordpress::built(shell, &stage.kit)?,
-                options,
-            )?;
+            left_out = in_wordpress(shell, &stage, &dist::built(shell, &stage.kit)?, options)?;
         } else {
             dist::build(shell, &stage.kit)?;
             size::check(shell, &stage.kit, &size::measure(shell)?)?;

@@ -35,7 +35,7 @@ pub fn serve(shell: &Shell, port: u16) -> Result<()> {
     packages::ensure(&mut tools)?;
     let kit = Kit::ensure(&mut tools)?;
     tools.done();
-    let dist = built(shell, &kit)?;
+    let dist = dist::built(shell, &kit)?;
     let (home, _lock) = home(shell, &format!("port-{port}"))?;
     say("setting WordPress up, a few seconds");
     let database = Database::start(shell, &home)?;
@@ -96,19 +96,6 @@ impl<'a> Sites<'a> {
             .env("MQ_WORDPRESS_PASSWORD", PASSWORD)
             .env("MQ_WORDPRESS_ZIP", &self.zip);
     }
-}
-
-/// The built files: those that `MQ_DIST` names, or new ones.
-pub fn built(shell: &Shell, kit: &Kit) -> Result<PathBuf> {
-    if let Some(folder) = std::env::var_os("MQ_DIST") {
-        let folder = PathBuf::from(folder);
-        say(format!("the built files are those of {}", folder.display()));
-        return folder
-            .canonicalize()
-            .with_context(|| format!("MQ_DIST names {}", folder.display()));
-    }
-    dist::build(shell, kit)?;
-    Ok(shell.project.dist())
 }
 
 /// An empty folder; what an earlier run left there goes. Nobody else gets it while the file is open.
