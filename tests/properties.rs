@@ -29,5 +29,7 @@ mod parts;
 mod result;
 #[path = "properties/rules.rs"]
 mod rules;
+#[path = "properties/sealed.rs"]
+mod sealed;
 #[path = "properties/walks.rs"]
 mod walks;

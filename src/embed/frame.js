@@ -47,6 +47,20 @@
       });
     quiz.addEventListener("mq-book", () => tell("mq-book"));
   };
+  /** The other script isn't there, or doesn't run: nobody else can say so. */
+  const look = () => {
+    const quiz = document.querySelector("microneedling-quiz");
+    if (quiz.shadowRoot) return;
+    const link = document.createElement("a");
+    link.href = quiz.getAttribute("booking-url") ?? "x:";
+    link.textContent = quiz.getAttribute("booking-label") ?? link.href;
+    if (/^(https?|tel|mailto|sms):$/.test(link.protocol)) quiz.append(link);
+    tell("mq-height", { height: Math.ceil(quiz.getBoundingClientRect().height) + 4 + BELOW });
+    const message = "microneedling-quiz.js is missing beside frame.html, or does not run; copy it there again";
+    tell("mq-error", { code: "missing", message });
+  };
+  addEventListener("load", look);
+
   if (document.body) start();
   else addEventListener("DOMContentLoaded", start);
 })();

@@ -178,6 +178,11 @@ const print = (result, title) => {
   });
   document.body.append(frame);
   const { contentDocument: paper, contentWindow: view } = frame;
+  // A sandbox keeps the page out of a frame of its own.
+  if (!paper) {
+    frame.remove();
+    throw new Error("no paper");
+  }
   const card = result.closest(".card").cloneNode();
   card.append(result.cloneNode(true));
   drop(card, TOOLS);
@@ -195,7 +200,7 @@ const print = (result, title) => {
   box.append(card);
   paper.body.append(box);
   const root = result.getRootNode();
-  const sheets = root.adoptedStyleSheets?.length ? root.adoptedStyleSheets : root.styleSheets;
+  const sheets = root.adoptedStyleSheets?.[0] ? root.adoptedStyleSheets : root.styleSheets;
   const rules = [...sheets].flatMap((it) => [...it.cssRules]).map((it) => it.cssText);
   // Looks on the screen as it will on paper, so that it can be measured.
   const css = `${rules.join("\n")} body { margin: 0 }`.replace(/@media print/g, "@media all");

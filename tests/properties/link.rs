@@ -1,9 +1,10 @@
 //! Answers as a link: every set comes back, and nothing else is a link.
 //!
 //! The links are written here a second time, from `content/link.json` and the words of
-//! `src/quiz/link.rs` alone, so that a slip on both ways of the quiz doesn't go unseen; and
+//! `src/quiz/link.rs` alone (`sealed.rs`), so that a slip on both ways of the quiz doesn't go unseen; and
 //! `golden/links.txt` holds those that are out in the world.
 
+use crate::sealed::{LETTERS, crc24, sealed};
 use crate::support::cases::{
     CASES, Dice, SEED, both, drawn, goal_sets, health_sets, places, small_goal_sets,
 };
@@ -16,8 +17,6 @@ use microneedling_quiz::quiz::{Answers, Outcome, Place, Visit, flow, outcome};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-
-const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Links of version 1 that people have.
 const GOLDEN: &str = include_str!("../golden/links.txt");
@@ -51,31 +50,6 @@ fn forged(version: char, options: &[&str]) -> String {
         sixes.pop();
     }
     sealed(version, &sixes)
-}
-
-/// Version, checksum, and these sixes as they are.
-fn sealed(version: char, sixes: &[u8]) -> String {
-    let version_and_sixes: Vec<u8> = [&[u8::try_from(version).expect("ASCII")], sixes].concat();
-    let check = crc24(&version_and_sixes);
-    let check = [18, 12, 6, 0].map(|shift| u8::try_from(check >> shift & 63).expect("six bits"));
-    let letters = check.iter().chain(sixes);
-    let letters = letters.map(|it| char::from(LETTERS.as_bytes()[usize::from(*it)]));
-    std::iter::once(version).chain(letters).collect()
-}
-
-/// The remainder of a division by the polynomial, bit by bit.
-fn crc24(bytes: &[u8]) -> u32 {
-    let mut rest = 0xB7_04CE;
-    for byte in bytes {
-        for bit in (0..8).rev() {
-            let high = rest >> 23 & 1;
-            rest = (rest << 1) & 0xFF_FFFF;
-            if high != u32::from(byte >> bit & 1) {
-                rest ^= 0x86_4CFB;
-            }
-        }
-    }
-    rest
 }
 
 /// Options as `question.option`, in the order of asking.

@@ -7,11 +7,12 @@ use anyhow::{Result, bail};
 use std::path::Path;
 
 /// What a site with the plugin has no use for.
-const NOT_TAKEN: [&str; 4] = [
+const NOT_TAKEN: [&str; 5] = [
     "microneedling-quiz.single.js",
     "frame.html",
     "frame.js",
     "integrity.json",
+    "sbom.cdx.json",
 ];
 
 /// Only for editors of clinic documents: the quiz runs without it.

@@ -14,7 +14,7 @@ Usage: cargo xtask <command>
     --no-browser        only the native ones
     browser [FILTER…]   only dist, budget and browser
     wordpress [FILTER…] only dist and WordPress
-  lint                format, clippy (native and wasm), content check
+  lint                format, clippy (native and wasm), content check, deny
   check FILE          is a clinic's document right? every fault with its place and mend
   dist                build the files to deploy into dist/
   wordpress [--port N]
@@ -27,6 +27,13 @@ Usage: cargo xtask <command>
                       and the table in the README
   lighthouse [--runs N]
                       Lighthouse's scores of the demo page and the gallery, and what they lost
+  fuzz [--minutes N] [TARGET…]
+                      look for what breaks a promise: attribute, document, kept, link; a minute
+                      on each where nothing else is said; --replay FILE: one of what was found
+  monkey [--steps N] [--seed N]
+                      random taps, keys, attributes, Back, …: 20,000 steps, each checked
+  deny                are the lock files in order? licences, duplicates, sources, advisories
+  reproduce           dist from two clean checkouts: does it give the same bytes? builds all twice
   screenshots         take the README's pictures again
   env                 `export` lines for a bare `trunk build` in this shell
   help                this text
@@ -34,8 +41,8 @@ Usage: cargo xtask <command>
 What is missing is installed first; a second run installs nothing.
   MQ_WASM=rustup|debian   forces where the wasm target comes from
   MQ_BROWSERS=chromium    runs the browser tests in these only (chromium,firefox,webkit)
-  MQ_DIST=dist            for the two of WordPress, and lighthouse: takes these built files and
-                          builds none";
+  MQ_DIST=dist            for the two of WordPress, lighthouse and monkey: takes these built files
+                          and builds none";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,8 +63,16 @@ pub enum Command {
     Bench(Bench),
     /// Let Lighthouse measure the pages, each so many times.
     Lighthouse(u32),
+    /// Look for what breaks a promise.
+    Fuzz(Fuzz),
+    /// Do anything to the quiz, in any order.
+    Monkey(Monkey),
     /// Check format, lints and content.
     Lint,
+    /// Judge the lock files.
+    Deny,
+    /// Build twice and compare.
+    Reproduce,
     /// Run the tests.
     Test(Test),
     /// Serve a `WordPress` with the plugin, on this port.
@@ -95,6 +110,26 @@ pub struct Bench {
     pub runs: u32,
     /// Whether to renew the chart and the table of the README.
     pub chart: bool,
+}
+
+/// Options of `fuzz`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fuzz {
+    /// How long each target runs.
+    pub minutes: u32,
+    /// The file to run one target on, in place of looking for others.
+    pub replay: Option<OsString>,
+    /// Which targets; none: all.
+    pub targets: Vec<String>,
+}
+
+/// Options of `monkey`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Monkey {
+    /// How many steps are done in each browser.
+    pub steps: u32,
+    /// Where chance starts, to do the same again.
+    pub seed: Option<u64>,
 }
 
 /// Options of `test`.
@@ -137,8 +172,12 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         "size" => size(&mut parser),
         "bench" => bench(&mut parser),
         "lighthouse" => lighthouse(&mut parser),
+        "fuzz" => fuzz(&mut parser),
+        "monkey" => monkey(&mut parser),
         "wordpress" => wordpress(&mut parser),
         "lint" => alone(&mut parser, Command::Lint),
+        "deny" => alone(&mut parser, Command::Deny),
+        "reproduce" => alone(&mut parser, Command::Reproduce),
         "screenshots" => alone(&mut parser, Command::Screenshots),
         "env" => alone(&mut parser, Command::Env),
         unknown => Err(format!("there is no command '{unknown}'").into()),
@@ -239,6 +278,62 @@ fn runs(text: &str) -> Result<u32, lexopt::Error> {
         Ok(runs) if (1..=99).contains(&runs) => Ok(runs),
         _ => Err(format!("--runs {text}: a number from 1 to 99").into()),
     }
+}
+
+fn fuzz(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Fuzz {
+        minutes: 1,
+        replay: None,
+        targets: Vec::new(),
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("minutes") => options.minutes = minutes(&parser.value()?.string()?)?,
+            Long("replay") => options.replay = Some(parser.value()?),
+            Value(target) => options.targets.push(target.string()?),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if options.replay.is_some() && options.targets.len() != 1 {
+        return Err("--replay: name the one target that the file is of".into());
+    }
+    Ok(Command::Fuzz(options))
+}
+
+fn minutes(text: &str) -> Result<u32, lexopt::Error> {
+    match text.parse() {
+        Ok(minutes) if (1..=1440).contains(&minutes) => Ok(minutes),
+        _ => Err(format!("--minutes {text}: a number from 1 to 1440").into()),
+    }
+}
+
+fn monkey(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Monkey {
+        steps: 20_000,
+        seed: None,
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("steps") => options.steps = steps(&parser.value()?.string()?)?,
+            Long("seed") => options.seed = Some(seed(&parser.value()?.string()?)?),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Monkey(options))
+}
+
+fn steps(text: &str) -> Result<u32, lexopt::Error> {
+    match text.parse() {
+        Ok(steps) if steps > 0 => Ok(steps),
+        _ => Err(format!("--steps {text}: a number from 1").into()),
+    }
+}
+
+fn seed(text: &str) -> Result<u64, lexopt::Error> {
+    let seed = text.parse();
+    seed.map_err(|_| format!("--seed {text}: a number, as a run has printed it").into())
 }
 
 fn wordpress(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {

@@ -4,8 +4,10 @@
 //! that is deployed; [`deploy`] makes the small one for `dist/`.
 
 mod deploy;
+pub mod floor;
 mod imports;
 mod parts;
+mod sbom;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -120,7 +122,11 @@ pub fn hook(shell: &Shell) -> Result<()> {
     for built in &both {
         let name = built.kind.name();
         let glue = Glue::read(shell, built)?;
-        let engine = parts.write_engine(&folder.join(name), &glue, &parts.later_styles)?;
+        let size = fs::metadata(&built.wasm)
+            .context("can't read the wasm")?
+            .len();
+        let place = folder.join(name);
+        let engine = parts.write_engine(&place, &glue, size, &parts.later_styles)?;
         let named = |kind: &str| format!("{name}-{DEV}.{kind}");
         write(
             &folder,

@@ -1,10 +1,12 @@
-//! `cargo xtask lint`: format, clippy for both worlds, the crate's docs, and the content.
+//! `cargo xtask lint`: format, clippy for both worlds, the crate's docs, the content, and what
+//! the lock files hold.
 
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::debian;
+use crate::deny;
 use crate::project::PACKAGE;
 use crate::sh::{self, Shell, say};
 use crate::tools::Tools;
@@ -14,6 +16,7 @@ use crate::wasm::{Std, TARGET, Wasm, Way};
 pub fn run(shell: &Shell) -> Result<()> {
     let mut tools = Tools::new(shell);
     tools.lints()?;
+    tools.cargo_deny()?;
     let wasm = tools.wasm(Std::Prebuilt)?;
     if wasm.way == Way::Debian {
         tools.debian_clippy()?;
@@ -61,7 +64,12 @@ pub fn run(shell: &Shell) -> Result<()> {
     content.args(["test", "--quiet", "-p", PACKAGE, "--test", "content"]);
     sh::run(&mut content)?;
 
-    say("lint passed: format, clippy (native and wasm), docs, content");
+    say("lock files");
+    let denied = deny::check(shell)?;
+
+    say("lint passed: format, clippy (native and wasm), docs, content, lock files");
+    // Last, where it is read: what could not be looked at is no pass.
+    say(denied);
     Ok(())
 }
 

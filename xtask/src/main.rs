@@ -9,15 +9,21 @@ mod args;
 mod bench;
 mod crates;
 mod debian;
+mod deny;
 mod dist;
 mod embed;
 mod files;
+mod fuzz;
 mod lighthouse;
 mod lint;
+#[cfg(test)]
+mod manifests;
+mod monkey;
 mod npm;
 mod npm_tests;
 mod package;
 mod project;
+mod reproduce;
 mod serve;
 mod sh;
 mod size;
@@ -76,7 +82,11 @@ fn run(command: &Command) -> Result<()> {
         Command::Size(options) => size::run(&shell, options),
         Command::Bench(options) => bench::run(&shell, options),
         Command::Lighthouse(runs) => lighthouse::run(&shell, *runs),
+        Command::Fuzz(options) => fuzz::run(&shell, options),
+        Command::Monkey(options) => monkey::run(&shell, options),
         Command::Lint => lint::run(&shell),
+        Command::Deny => deny::run(&shell),
+        Command::Reproduce => reproduce::run(&shell),
         Command::Test(options) => test::run(&shell, options),
         Command::WordPress(port) => wordpress::serve(&shell, *port),
         Command::Screenshots => test::screenshots(&shell),

@@ -2,6 +2,7 @@
 //!
 //! They are cached beside cargo's own downloads, so that every clone on a machine shares them.
 
+use std::fmt::{self, Display};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -24,6 +25,12 @@ const OLDEST_NODE: u32 = 18;
 pub struct Package {
     name: &'static str,
     version: &'static str,
+}
+
+impl Display for Package {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}@{}", self.name, self.version)
+    }
 }
 
 /// Holds wasm-opt; Debian's is too old for what today's rustc writes.

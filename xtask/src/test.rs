@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use crate::args::{Scope, Test};
 use crate::crates;
 use crate::dist::{self, Kit};
+use crate::embed::floor;
 use crate::npm::{AXE, PHP_PARSER};
 use crate::npm_tests;
 use crate::sh::{self, Shell, say};
@@ -51,6 +52,7 @@ pub fn run(shell: &Shell, options: &Test) -> Result<()> {
         } else {
             dist::build(shell, &stage.kit)?;
             size::check(shell, &stage.kit, &size::measure(shell)?)?;
+            floor::check(shell, &stage.kit, &shell.project.dist())?;
             in_browsers(shell, &stage, options)?;
             not_built = with_package(shell, &stage, options)?;
         }

@@ -14,10 +14,13 @@ use crate::project::cargo_home;
 use crate::sh::{self, Shell, say};
 
 /// The last version of trunk that builds with the Rust this project asks for.
-const TRUNK: &str = "0.21.14";
+pub const TRUNK: &str = "0.21.14";
 
 /// Debian has none; Node's package of that name downloads from elsewhere.
 const GECKODRIVER: &str = "0.37.1";
+
+/// Judges lock files.
+const CARGO_DENY: &str = "0.20.2";
 
 const INSTALL_LIMIT: Duration = Duration::from_hours(1);
 
@@ -110,6 +113,16 @@ impl<'a> Tools<'a> {
         self.cargo_tool(&tool, &version)
     }
 
+    /// Makes sure of cargo-deny.
+    pub fn cargo_deny(&mut self) -> Result<()> {
+        let tool = CargoTool {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            takes: "about 1 minute on two cores",
+        };
+        self.cargo_tool(&tool, CARGO_DENY)
+    }
+
     /// Makes sure of rustfmt and clippy.
     pub fn lints(&mut self) -> Result<()> {
         for (program, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
@@ -124,6 +137,11 @@ impl<'a> Tools<'a> {
             self.have(component);
         }
         Ok(())
+    }
+
+    /// Makes sure of a compiler for C++, in which libFuzzer comes.
+    pub fn compiler(&mut self) -> Result<()> {
+        self.packages("a C++ compiler", &["c++"], &["g++"])
     }
 
     /// Makes sure of a browser and of the driver that steers it.

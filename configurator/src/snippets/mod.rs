@@ -191,8 +191,8 @@ fn frame(parts: &Parts, site: &Site) -> String {
 <script>
   addEventListener("message", ({{ source, data }}) => {{
     const frame = document.getElementById("quiz");
-    if (source !== frame.contentWindow) return;
-    if (data.type === "mq-height") frame.style.height = `${{data.height}}px`;
+    if (source !== frame.contentWindow || !data) return;
+    if (data.type === "mq-height") frame.style.height = `${{Math.min(data.height, 50000)}}px`;
     if (data.type === "mq-step" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   }});
 </script>"#

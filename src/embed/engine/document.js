@@ -3,7 +3,10 @@
 
 import { read_document, wear as put } from "./glue.js";
 import { why } from "./guest.js";
+import { line } from "./line.js";
 import { REVIEWED } from "./words.js";
+
+export const name = "own";
 
 /** No document has as many letters; more of them would only fill the memory. */
 const MOST = 4e6;
@@ -19,7 +22,9 @@ const get = async (url) => {
   const patience = new AbortController();
   setTimeout(() => patience.abort(), PATIENCE);
   const { signal } = patience;
-  const answer = await fetch(url, { signal }).catch(() => {
+  const ask = () => fetch(url, { signal });
+  // A phone's network may drop it once; without it the quiz has no way to book.
+  const answer = await ask().catch(ask).catch(() => {
     throw fault(
       signal.aborted
         ? `src: ${url} takes longer than ${PATIENCE / 1000} s; see why`
@@ -72,7 +77,9 @@ export const read = async (core) => {
     const count = faults.length === 1 ? "a fault" : `${faults.length} faults`;
     const message = `the document has ${count}, so the quiz runs as built in: ${all}`;
     core.fire("error", { code: "document", message, faults });
-    console.error(`microneedling-quiz: ${message}`);
+    try {
+      console.error(`microneedling-quiz: ${message}`);
+    } catch {}
   } catch (fault) {
     if (fault.code !== "document") throw why(fault);
     core.report(fault);
@@ -126,6 +133,6 @@ export const wear = (core, app) => {
 /** Booking address, its label and the clinic's name; the page's own go before the document's. */
 export const settings = ({ booking, document: own, element }) => [
   booking() ?? own?.booking.url ?? "",
-  element.bookingLabel || own?.booking.label || "",
-  element.clinicName || own?.clinic || "",
+  line(element.bookingLabel) || own?.booking.label || "",
+  line(element.clinicName) || own?.clinic || "",
 ];

@@ -12,6 +12,8 @@ export const idle = (limit, warn, end) => {
     if (!last) return;
     // Twenty seconds to say that one is still there (WCAG 2.2.1), or half of a short time.
     const warning = last - Math.min(20000, last / 2);
+    // A clock that was set back says nothing of how long nobody was there.
+    if (!(Date.now() >= touched)) touched = Date.now();
     const gone = Date.now() - touched;
     warn(gone >= warning && gone < last);
     if (gone >= last) end();

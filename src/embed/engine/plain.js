@@ -1,5 +1,9 @@
 // The quiz as built in, without a document. `document.js` is its twin.
 
+import { line } from "./line.js";
+
+export const name = "quiz";
+
 /** A document that has come while this engine did wants the other one. */
 export const read = (core) => {
   if (!core.own() || !core.element.isConnected) return;
@@ -15,6 +19,6 @@ export const wear = (core) => {
 /** Booking address, its label and the clinic's name. */
 export const settings = ({ booking, element }) => [
   booking() ?? "",
-  element.bookingLabel,
-  element.clinicName,
+  line(element.bookingLabel),
+  line(element.clinicName),
 ];

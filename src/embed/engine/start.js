@@ -3,10 +3,10 @@
 
 import init, { guard } from "./glue.js";
 import { stop, why } from "./guest.js";
-import { VERSION } from "./built.js";
+import { SIZE, VERSION } from "./built.js";
 
 export { enter } from "./guest.js";
-export { read } from "./own.js";
+export { name, read } from "./own.js";
 export { STYLES as styles } from "./built.js";
 
 /** The first bytes of every wasm: a null, and "asm". */
@@ -39,6 +39,9 @@ export const start = async (bytes, { fault, wasm }) => {
     );
   };
   const module = await WebAssembly.compile(bytes).catch(faulty);
+  // Those of another build may fit by their names, and mean other things.
+  if (bytes.byteLength !== SIZE)
+    throw fault("damaged", `${wasm} is of another version; copy it there again`);
   guard(({ message }) =>
     stop(
       fault(

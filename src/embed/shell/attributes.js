@@ -41,7 +41,7 @@ const put = (element, name, it) => {
 };
 
 const properties = (prototype) => {
-  for (const name in ATTRIBUTES)
+  for (const name of Object.keys(ATTRIBUTES))
     Object.defineProperty(
       prototype,
       name.replace(/-(.)/, (_, letter) => letter.toUpperCase()),

@@ -1,9 +1,14 @@
 // What an element does: draws, watches, fetches, hands over, tells, falls back.
 
 const live = new Set();
+// Back where there is a network; or back on a page that was left while it loaded.
+for (const name of ["online", "pageshow"])
+  addEventListener(name, ({ persisted }) => {
+    if (persisted !== false) live.forEach((core) => core.again());
+  });
 
 const quiz = (element) => {
-  let box, painted, dialog, near, guest, stopped, wanted, settle, heard;
+  let box, painted, dialog, near, guest, stopped, wanted, settle, heard, shown;
   const inputs = () => [...painted.querySelectorAll("input")];
   /** The id of the drawn question; none where something only waits. */
   const drawn = () => painted?.querySelector("fieldset")?.dataset.question;
@@ -13,12 +18,16 @@ const quiz = (element) => {
     attributes: ATTRIBUTES,
     built: BUILT,
     words: BUILT,
-    ready: new Promise((...both) => (settle = both)),
-
     connect() {
       // Moved while it was open, it would lock the page and be no modal one.
       core.close();
-      if (!core.kept) build();
+      try {
+        if (!core.kept) build();
+      } catch ({ message }) {
+        return core.report({
+          message: `the page gives the quiz no room (${message}); see what of it changes attachShadow`,
+        });
+      }
       live.add(core);
       // Moved, or put back before it was missed.
       if (!guest && !stopped && !painted) hear();
@@ -61,7 +70,11 @@ const quiz = (element) => {
     /** The clinic's document: its address, or the script that it stands in. */
     own: () => value(element, "src") || element.querySelector("script[type*='n/json']"),
 
-    listen: () => speak((core.tag = language(element))),
+    listen() {
+      const tag = language(element);
+      if (tag !== core.tag) heard = speak((core.tag = tag));
+      return heard;
+    },
     booking: () => booking(element),
 
     /** Fires an event of the contract; false where the page prevents what comes of it. */
@@ -78,7 +91,9 @@ const quiz = (element) => {
     /** Says what is wrong, to the page and on the console. */
     report({ code = "unknown", message }) {
       core.fire("error", { code, message });
-      console.error(`${TAG}: ${message}`);
+      try {
+        console.error(`${TAG}: ${message}`);
+      } catch {}
     },
 
     /** Shows what stands in for a quiz that can't run, and says why. */
@@ -91,9 +106,22 @@ const quiz = (element) => {
       core.report(fault);
       settle[1](fault);
     },
+
+    /** There is a network again. */
+    again() {
+      if (stopped?.code !== "network") return;
+      promise();
+      core.tag = stopped = wanted = undefined;
+      core.connect();
+    },
   };
-  // The event and the console have told already.
-  core.ready.catch(() => {});
+
+  const promise = () => {
+    core.ready = new Promise((...both) => (settle = both));
+    // The event and the console tell already.
+    core.ready.catch(() => {});
+  };
+  promise();
 
   const build = () => {
     upgrade(element);
@@ -110,6 +138,13 @@ const quiz = (element) => {
       if (!drawn()) return;
       if (!core.kept.text) core.fire("start");
       choose(target);
+    });
+    root.addEventListener("click", (event) => {
+      const { form } = event.target.closest("[type=submit]") ?? {};
+      if (!form) return;
+      // A sandbox without allow-forms sends none, and says nothing of it.
+      event.preventDefault();
+      form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
     });
     root.addEventListener("submit", (event) => {
       // Also where nobody is left to do it: the page must not be sent off.
@@ -138,7 +173,7 @@ const quiz = (element) => {
     draft();
     if (words === BUILT) return;
     box.style.visibility = "hidden";
-    heard = words.then(show, (fault) => {
+    shown = words.then(show, (fault) => {
       core.report(fault);
       show(BUILT);
     });
@@ -232,8 +267,12 @@ const quiz = (element) => {
     veil();
     near?.disconnect();
     try {
-      const engine = await (loading[own] ??= load(own));
-      await heard;
+      // What failed is asked for again by the next one.
+      const engine = await (loading[own] ??= load(own).catch((it) => {
+        delete loading[own];
+        throw it;
+      }));
+      await shown;
       await engine.read?.(core);
       // A tap would be lost where its target goes away before its end.
       while (painted?.querySelector(":active")) await new Promise((later) => setTimeout(later));
@@ -261,6 +300,7 @@ const quiz = (element) => {
     const fallback = draw(core.words.fallback);
     const link = fallback.querySelector("a");
     const url = core.booking();
+    link.rel = "noopener";
     if (url) link.href = url;
     else link.remove();
     link.textContent = value(element, "booking-label") || link.textContent;

@@ -1,11 +1,15 @@
 // Drawing and dressing.
 
+/** What a tree is made of. A language's file comes from a host: it must run nothing. */
+const DRAWN = /^(a|button|dialog|div|fieldset|form|h2|i|input|label|legend|li|p|slot|small|span|ul)$/;
+
 /** Draws a tree of `[name, attributes, …children]`; Trusted Types forbid HTML as text. */
 const draw = (node) => {
   if (!Array.isArray(node)) return node;
   const [name, attributes, ...children] = node;
-  const element = document.createElement(name);
-  for (const key in attributes) element.setAttribute(key, attributes[key]);
+  const element = document.createElement(DRAWN.test(name) ? name : "i");
+  for (const key of Object.keys(attributes))
+    if (!/^on|href|src|style|action/i.test(key)) element.setAttribute(key, attributes[key]);
   element.append(...children.map(draw));
   return element;
 };
@@ -22,7 +26,8 @@ const dress = (root) => {
   // Safari before 16.4.
   for (const old of root.querySelectorAll("style")) old.remove();
   for (const { text } of styles) {
-    const style = draw(["style", {}, text]);
+    const style = document.createElement("style");
+    style.textContent = text;
     style.nonce = script?.nonce;
     root.append(style);
   }

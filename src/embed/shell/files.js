@@ -19,6 +19,12 @@ const at = (file) => new URL(file, place).href;
 /** A fault: its code, and a message that names the cause and the mend. */
 const fault = (code, message) => Object.assign(new Error(message), { code });
 
+let again = 0;
+
+const fail = (it) => {
+  throw it;
+};
+
 let violation;
 document.addEventListener("securitypolicyviolation", (event) => {
   if (event.disposition === "enforce" && event.blockedURI.startsWith(place.origin))
@@ -37,7 +43,7 @@ const blocked = async (url) => {
         "csp",
         `the page's Content-Security-Policy forbids ${url}; add ${place.origin} to ${violation}`,
       )
-    : answers
+    : answers && place.origin !== window.origin
       ? fault(
           "cors",
           `${url} lacks Access-Control-Allow-Origin: *; send it, or copy it here`,
@@ -45,16 +51,26 @@ const blocked = async (url) => {
       : fault("network", `${url} can't be reached; check it, or name its folder by data-base`);
 };
 
-const get = async (url) => {
-  const answer = await fetch(url).catch(() => {});
+const ask = async (url, read) => {
+  const send = () => fetch(url);
+  // A phone's network may drop it once, and break it off once.
+  const answer = await send().catch(send).catch(() => {});
   if (!answer) throw await blocked(url);
-  if (!answer.ok)
+  if (!answer.ok) {
+    // A browser may have kept this script for longer than its host keeps the files that it names:
+    // the next page gets the new one.
+    if (script?.src) fetch(script.src, { cache: "reload" }).catch(() => {});
     throw fault(
       "missing",
       `${url} answers ${answer.status}; copy it there, or name its folder by data-base`,
     );
-  return answer;
+  }
+  return read(answer).catch(() => fail(fault("network", `${url} broke off; reload the page`)));
 };
+
+/** Fetches a file and reads it. */
+const get = (url, read) =>
+  ask(url, read).catch((it) => (it.code === "network" ? ask(url, read) : fail(it)));
 
 /** Fetches and starts the plain engine (`quiz`), or that for documents (`own`). */
 const load = async (name) => {
@@ -70,21 +86,27 @@ const load = async (name) => {
   if (WHOLE || INSIDE?.[name]) engine = await INSIDE[name]();
   else {
     // Both at once: neither waits for the other.
-    bytes = get(wasm).then((answer) =>
-      answer.arrayBuffer().catch(() => {
-        throw fault("network", `${wasm} broke off; reload the page`);
-      }),
-    );
+    bytes = get(wasm, (answer) => answer.arrayBuffer());
     bytes.catch(() => {});
-    engine = await import(url).catch(async ({ message }) => {
-      await get(url);
-      throw violation
-        ? await blocked(url)
-        : fault(
-            "script",
-            `${url} does not run (${message}); copy it there again as text/javascript`,
-          );
-    });
+    engine = await import(url)
+      .catch(async () => {
+        await get(url, (answer) => answer.text());
+        // Under its own name, browsers remember that it failed.
+        return import(`${url}?${++again}`);
+      })
+      .then((it) => (it.name === name ? it : fail(Error("it is something else"))))
+      .catch(async (it) =>
+        fail(
+          it.code
+            ? it
+            : violation
+              ? await blocked(url)
+              : fault(
+                  "script",
+                  `${url} does not run (${it.message}); copy it there again as text/javascript`,
+                ),
+        ),
+      );
   }
   await engine.start(await bytes, { fault, wasm });
   addStyles(engine.styles);

@@ -42,8 +42,9 @@ const keeper = (element) => {
   };
   const [, time, height, text] = stored();
   const limit = value(element, "reset-after") * 1000;
-  // On a shared device the next person must not find it.
-  if (lasts() && text && !(limit && Date.now() - time > limit))
+  const age = Date.now() - time;
+  // On a shared device the next person must not find it, nor where the clock was set back.
+  if (lasts() && text && !(limit && !(age >= 0 && age <= limit)))
     Object.assign(kept, { text, height });
   else kept.keep();
   if (first && /^#mq=/.test(location.hash)) kept.text = location.hash;

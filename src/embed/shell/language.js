@@ -22,10 +22,16 @@ const speak = (tag) => {
   // The page's own bundler has made files of them.
   if (WHOLE) return INSIDE.lang[name] ? (spoken[name] ??= INSIDE.lang[name]()) : BUILT;
   const url = at(`lang/${name}.json?${BUILT.version}`);
-  return (spoken[name] ??= get(url).then(async (answer) => {
-    const words = await answer.json().catch(() => {});
-    // Some hosts answer everything, with JSON of their own.
-    if (words?.lang === name) return words;
+  return (spoken[name] ??= get(url, (answer) => answer.text()).then((text) => {
+    try {
+      const words = JSON.parse(text);
+      // Some hosts answer everything, with JSON of their own.
+      if (words.lang === name) return words;
+    } catch {}
     throw fault("language", `${url} is damaged; copy it there again`);
+  }).catch((it) => {
+    // Asked for again where it is wanted again.
+    delete spoken[name];
+    throw it;
   }));
 };

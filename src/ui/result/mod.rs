@@ -155,8 +155,9 @@ fn actions(m: &mut Markup, screen: &Screen, result: &QuizResult) {
             let own = booking.label.as_deref();
             m.pressed(
                 "a",
-                &["class", "part", "href"],
-                &[class, "button button-primary", &booking.url],
+                &["class", "part", "href", "rel"],
+                // A page may send its links to a tab of a name, which keeps its opener.
+                &[class, "button button-primary", &booking.url, "noopener"],
                 own.unwrap_or(words.get(ui::BOOK)),
                 screen.book.clone(),
             );

@@ -36,6 +36,7 @@
 pub mod axe;
 mod browser;
 pub mod contrast;
+mod dice;
 mod driver;
 mod engine;
 mod env;
@@ -58,6 +59,7 @@ mod watch;
 mod wire;
 
 pub use anyhow::{Context, Result, bail, ensure};
+pub use dice::Dice;
 pub use engine::Engine;
 pub use env::Env;
 pub use keyboard::Keyboard;

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use fantoccini::Locator;
 use fantoccini::wd::WindowHandle;
 
-use crate::Page;
+use crate::{Page, engine};
 
 impl Page {
     /// Loads the page again.
@@ -48,6 +48,12 @@ impl Page {
         self.keep_errors().await;
         self.client().switch_to_window(tab.clone()).await?;
         self.emulate().await
+    }
+
+    /// Freezes the tab as a browser does with one in the background, or thaws it; of Chromium alone.
+    pub async fn freeze(&self, frozen: bool) -> Result<()> {
+        engine::freeze(self.client(), frozen).await?;
+        if frozen { Ok(()) } else { self.emulate().await }
     }
 
     /// From here on scripts, quizzes and clicks are those of a frame, until [`Page::leave_frame`].

@@ -87,6 +87,38 @@ fn lighthouse_has_runs() {
 }
 
 #[test]
+fn fuzz_has_minutes_and_targets() {
+    let fuzz = |minutes, replay: Option<&str>, targets: &[&str]| {
+        Ok(Command::Fuzz(Fuzz {
+            minutes,
+            replay: replay.map(Into::into),
+            targets: targets.iter().map(ToString::to_string).collect(),
+        }))
+    };
+    assert_eq!(read("fuzz"), fuzz(1, None, &[]));
+    assert_eq!(
+        read("fuzz --minutes 15 link kept"),
+        fuzz(15, None, &["link", "kept"])
+    );
+    assert_eq!(read("fuzz link --replay a"), fuzz(1, Some("a"), &["link"]));
+    assert_eq!(read("fuzz -h"), Ok(Command::Help));
+    for line in ["fuzz --replay a", "fuzz --minutes 0", "fuzz --minutes x"] {
+        assert!(read(line).is_err(), "{line}");
+    }
+}
+
+#[test]
+fn monkey_has_steps_and_a_seed() {
+    let monkey = |steps, seed| Ok(Command::Monkey(Monkey { steps, seed }));
+    assert_eq!(read("monkey"), monkey(20_000, None));
+    assert_eq!(read("monkey --seed 7 --steps 412"), monkey(412, Some(7)));
+    assert_eq!(read("monkey -h"), Ok(Command::Help));
+    for line in ["monkey --steps 0", "monkey --seed -1", "monkey now"] {
+        assert!(read(line).is_err(), "{line}");
+    }
+}
+
+#[test]
 fn check_takes_one_file() {
     assert_eq!(read("check a.json"), Ok(Command::Check("a.json".into())));
     assert_eq!(read("check --help"), Ok(Command::Help));

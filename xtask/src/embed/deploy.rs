@@ -5,8 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use super::floor::FLOOR;
 use super::imports;
 use super::parts::{Glue, Inside, Parts, printed_by};
+use super::sbom;
 use super::{Built, FOLDER, Kind, MODULE, SCHEMA, SHELL, SINGLE};
 use crate::dist::Kit;
 use crate::files::{self, write};
@@ -27,9 +29,6 @@ const NAME: &str = "
 const { createHash } = require('node:crypto'), fs = require('node:fs');
 for (const file of process.argv.slice(1))
   console.log(createHash('sha256').update(fs.readFileSync(file)).digest('hex').slice(0, 8));";
-
-/// What runs everywhere that the wasm does.
-const TARGET: &str = "--target=safari15.4,chrome95,firefox102";
 
 /// Makes the folder out of what trunk left in `stage`, whose wasm is small already.
 pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
@@ -57,7 +56,8 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
         let (wasm, short) = imports::shorten(&wasm, &glue.text)?;
         glue.text = short;
         let place = work.join(built.kind.name());
-        let entry = place.join(parts.write_engine(&place, &glue, later.trim())?);
+        let entry =
+            place.join(parts.write_engine(&place, &glue, wasm.len() as u64, later.trim())?);
         let script = bundled(shell, kit, &entry, &["--format=esm"])?;
         engines.push((built.kind, entry, script, wasm));
     }
@@ -112,6 +112,7 @@ pub fn deploy(shell: &Shell, kit: &Kit, stage: &Path) -> Result<()> {
     write(&folder, SCHEMA, printed_by(shell, "check", &["--schema"])?)?;
     parts.write_languages(&folder)?;
     parts.write_frame(&folder)?;
+    sbom::write(shell, kit, &folder)?;
     both.iter().try_for_each(Built::remove)?;
     let names: Vec<_> = files::below(&folder)?
         .iter()
@@ -169,7 +170,7 @@ fn minified(shell: &Shell, kit: &Kit, file: &Path, options: &[&str]) -> Result<S
             "--legal-comments=none",
             "--charset=utf8",
         ])
-        .arg(TARGET)
+        .arg(format!("--target={FLOOR}"))
         .args(options);
     let once = sh::output(&mut node)?;
     if file.extension().is_some_and(|kind| kind == "css") {

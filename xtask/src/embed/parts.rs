@@ -23,7 +23,7 @@ const SHELL: [&str; 10] = [
 ];
 
 /// The modules that the shell fetches; the first imports the others.
-const ENGINE: [&str; 5] = ["start", "guest", "attributes", "idle", "report"];
+const ENGINE: [&str; 6] = ["start", "guest", "attributes", "idle", "line", "report"];
 
 /// What the first question wants.
 const FIRST_STYLES: [&str; 4] = ["tokens", "base", "question", "shell"];
@@ -141,7 +141,13 @@ impl Parts {
     }
 
     /// Writes the modules that the shell fetches; gives the name of the first.
-    pub fn write_engine(&self, folder: &Path, glue: &Glue, styles: &str) -> Result<String> {
+    pub fn write_engine(
+        &self,
+        folder: &Path,
+        glue: &Glue,
+        size: u64,
+        styles: &str,
+    ) -> Result<String> {
         let name = |name: &str| format!("{name}.js");
         for (path, text) in &glue.snippets {
             let (sub, file) = path.rsplit_once('/').unwrap_or(("", path));
@@ -154,8 +160,10 @@ impl Parts {
         write(folder, "own.js", &glue.own)?;
         let styles = quoted(styles);
         let words = &self.printed.engine;
-        let built =
-            format!("export const STYLES = {styles};\nexport const {{ {WORDS} }} = {words};\n");
+        let built = format!(
+            "export const SIZE = {size};\nexport const STYLES = {styles};\n\
+             export const {{ {WORDS} }} = {words};\n"
+        );
         write(folder, "built.js", built)?;
         let words = &self.printed.document;
         write(

@@ -94,6 +94,14 @@ async fn prefer(client: &Client, media: &Media) -> Result<()> {
     Ok(())
 }
 
+/// Freezes the tab, as a phone does with one that nobody looks at, or thaws it.
+pub(crate) async fn freeze(client: &Client, frozen: bool) -> Result<()> {
+    let state = if frozen { "frozen" } else { "active" };
+    let state = json!({ "state": state });
+    run(client, "Page.setWebLifecycleState", state).await?;
+    Ok(())
+}
+
 /// Takes what a log (`browser`, `performance`) has gathered since it was last asked.
 async fn log(client: &Client, kind: &str) -> Result<Vec<Value>> {
     let entries = wire::post(client, "se/log", json!({ "type": kind })).await?;

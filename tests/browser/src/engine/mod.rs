@@ -14,7 +14,7 @@ use fantoccini::Client;
 use fantoccini::wd::WindowHandle;
 use serde_json::{Map, Value};
 
-pub(crate) use chromium::{counts, requests as chromium_requests};
+pub(crate) use chromium::{counts, freeze, requests as chromium_requests};
 pub(crate) use firefox::requests as firefox_requests;
 
 use crate::Setup;

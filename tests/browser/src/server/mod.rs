@@ -6,10 +6,10 @@ mod pattern;
 mod reply;
 
 use std::collections::HashMap;
-use std::convert::Infallible;
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
@@ -48,6 +48,9 @@ struct Shared {
     log: Mutex<Vec<String>>,
     watched: AtomicBool,
 }
+
+/// The status of an answer that isn't given.
+const HANG_UP: u16 = 0;
 
 struct Change(Pattern, Box<dyn Fn(&mut Reply) + Send>);
 
@@ -94,6 +97,21 @@ impl Server {
     pub fn change(&self, pattern: &str, change: impl Fn(&mut Reply) + Send + 'static) {
         let change = Change(Pattern::new(pattern), Box::new(change));
         lock(&self.shared.changes).push(change);
+    }
+
+    /// Hangs up on so many requests to a pattern, without an answer; what this gives is how many
+    /// are left, to be changed.
+    pub fn hang_up(&self, pattern: &str, times: usize) -> Arc<AtomicUsize> {
+        let left = Arc::new(AtomicUsize::new(times));
+        let given = Arc::clone(&left);
+        self.change(pattern, move |reply| {
+            let less = |it: usize| it.checked_sub(1);
+            let order = Ordering::SeqCst;
+            if left.fetch_update(order, order, less).is_ok() {
+                reply.status = HANG_UP;
+            }
+        });
+        given
     }
 
     /// Sets a header of every answer from now on.
@@ -171,7 +189,12 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
         let shared = Arc::clone(&shared);
         let service = service_fn(move |request: Request<Incoming>| {
             let shared = Arc::clone(&shared);
-            async move { Ok::<_, Infallible>(shared.answer(&request).await.into_response()) }
+            async move {
+                let reply = shared.answer(&request).await;
+                let goes = reply.status != HANG_UP;
+                goes.then(|| reply.into_response())
+                    .ok_or_else(|| io::Error::other("hung up"))
+            }
         });
         let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
         // A browser that hangs up early is no fault of the test.

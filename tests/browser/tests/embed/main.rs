@@ -1,5 +1,6 @@
 //! The script on a page that names it: several quizzes, other scripts, hosts, policies, frames.
 
+mod again;
 mod broken;
 mod copied;
 mod div;
@@ -9,10 +10,13 @@ mod frame;
 mod framed;
 mod hosts;
 mod leak;
+mod module;
 mod moves;
+mod old;
 mod optimisers;
 mod order;
 mod policy;
+mod shipped;
 mod single;
 mod together;
 mod trap;

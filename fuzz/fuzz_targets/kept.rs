@@ -1,0 +1,4 @@
+//! What a tab kept of a visit: see `tests/invariants/src/kept.rs`.
+#![no_main]
+
+fuzz::target!(kept);
