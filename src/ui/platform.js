@@ -87,6 +87,8 @@ const copy = async (text) => {
   (focused?.closest("dialog") ?? document.body).append(field);
   field.select();
   const copied = document.execCommand("copy");
+  // Firefox keeps what is marked in it, and the next arrow key would go there.
+  field.blur();
   field.remove();
   focused?.focus({ preventScroll: true });
   if (!copied) throw new Error("no clipboard");

@@ -88,7 +88,12 @@ export const enter = (core) => {
       const mine = kept.link() && !one.includes(".") && own();
       unlink();
       kept.keep(mine || one);
-      if (mine) queueMicrotask(() => begin(app.id, mine, false));
+      if (mine)
+        queueMicrotask(() => {
+          begin(app.id, mine, false);
+          // The heading that had the focus is gone once it is drawn.
+          setTimeout(() => turns(app.root)[0]?.focus({ preventScroll: true }));
+        });
       return;
     }
     if (early) return early.push([what, one, two]);
@@ -184,13 +189,14 @@ export const enter = (core) => {
   for (const name of TOUCHES) root.addEventListener(name, shared.touch);
   guests.add(guest);
 
-  // It may have come since the first paint.
-  if (kept.first && LINK.test(location.hash)) kept.text = location.hash;
   // Next, pressed early, leads the focus on by itself.
   const place = core.next ? -1 : turns(frame).indexOf(root.activeElement);
   frame.replaceChildren(app.root);
   learn(core);
   wear(core, app);
+  // It may have come since the first paint; what can't be read takes nothing of one's own away.
+  if (kept.first && LINK.test(location.hash) && (!kept.text || reads(location.hash)))
+    kept.text = location.hash;
   if (app.id === undefined)
     app.id = mount(app.root, (...it) => app.tell(...it), kept.text, core.next, tag);
   else begin(app.id, kept.text, core.next);
