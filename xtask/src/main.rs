@@ -27,6 +27,7 @@ mod reproduce;
 mod serve;
 mod sh;
 mod size;
+mod suite;
 mod test;
 mod tools;
 mod wasm;
