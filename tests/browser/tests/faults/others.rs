@@ -4,7 +4,7 @@ use browser_tests::{Outcome, Page, Result, Setup, ensure, run};
 use serde_json::Value;
 
 use crate::built;
-use crate::files::{Fate, every_fate, files, put, works};
+use crate::files::{Fate, every_fate, files, put, silent, works};
 use crate::frames::{self, Case, State};
 
 const ENGLISH: &str = "What would you like to change about your skin?";
@@ -87,19 +87,7 @@ fn a_single_file_that_is_no_good_leaves_the_page_as_it_is() -> Outcome {
             ..Case::after(name, "")
         };
         let all = every_fate(page, &[file.into()], file, case).await?;
-        ensure!(all.len() == 12, "{} frames", all.len());
-        for it in all {
-            if it.name == "cut-9" {
-                works(&it)?;
-                continue;
-            }
-            ensure!(
-                it.own && it.faults.is_empty() && it.console.is_empty(),
-                "{it:?}"
-            );
-            ensure!(it.errors.len() <= 1, "{it:?}");
-        }
-        Ok(())
+        silent(all)
     })
 }
 
