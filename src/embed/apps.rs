@@ -32,18 +32,31 @@ thread_local! {
 ///
 /// `tell` is called with what happened and up to two figures: `start`, `step` (which, of how
 /// many), `complete`, `book` (false takes the click over), `restart`, and `visit` with the visit
-/// as text whenever it has changed.
+/// as text whenever it has changed. The rest is that of [`update`], so that the first screen is whole.
 #[wasm_bindgen]
-pub fn mount(root: Element, tell: Function, text: &str, next: bool, lang: &str) -> usize {
+#[allow(
+    clippy::too_many_arguments,
+    reason = "an object of the page's script would cost more to read"
+)]
+pub fn mount(
+    root: Element,
+    tell: Function,
+    text: &str,
+    next: bool,
+    lang: &str,
+    booking_url: &str,
+    booking_label: &str,
+    clinic_name: &str,
+) -> usize {
     let which = Which::next();
     #[cfg(feature = "document")]
     let (worn, told) = (documents::next(), tell.clone());
     let props = QuizProps {
         lang: String::from(lang).into(),
         texts: texts(lang),
-        booking_url: None,
-        booking_label: None,
-        clinic_name: None,
+        booking_url: own(booking_url),
+        booking_label: own(booking_label),
+        clinic_name: own(clinic_name),
         #[cfg(feature = "document")]
         content: which.content(),
         #[cfg(feature = "document")]
@@ -101,7 +114,6 @@ pub fn begin(app: usize, text: &str, next: bool) {
 /// that was taken in for the tag, or else English.
 #[wasm_bindgen]
 pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, clinic_name: &str) {
-    let own = |text: &str| (!text.is_empty()).then(|| AttrValue::from(String::from(text)));
     with(app, |props| {
         props.texts = texts(lang);
         props.lang = String::from(lang).into();
@@ -109,6 +121,10 @@ pub fn update(app: usize, lang: &str, booking_url: &str, booking_label: &str, cl
         props.booking_label = own(booking_label);
         props.clinic_name = own(clinic_name);
     });
+}
+
+fn own(text: &str) -> Option<AttrValue> {
+    (!text.is_empty()).then(|| AttrValue::from(String::from(text)))
 }
 
 /// Which quiz it is. Where no page has a document that says nothing, and has no size.

@@ -167,6 +167,8 @@ const LEVELS = [
 /** Opens the print window for the result alone: a document of its own, without the page around. */
 const print = (result, title) => {
   const focused = deepest(document);
+  // One that somebody without a finger on the page has left there.
+  drop(document, "[data-microneedling-paper]");
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.setAttribute("data-microneedling-paper", "");

@@ -22,19 +22,20 @@ const get = async (url) => {
   const patience = new AbortController();
   setTimeout(() => patience.abort(), PATIENCE);
   const { signal } = patience;
+  const late = `src: ${url} takes longer than ${PATIENCE / 1000} s; see why`;
   const ask = () => fetch(url, { signal });
   // A phone's network may drop it once; without it the quiz has no way to book.
   const answer = await ask().catch(ask).catch(() => {
     throw fault(
       signal.aborted
-        ? `src: ${url} takes longer than ${PATIENCE / 1000} s; see why`
+        ? late
         : `src: ${url} can't be read; check the address, and let its host send Access-Control-Allow-Origin: *, and the page's connect-src allow it`,
     );
   });
   if (!answer.ok)
     throw fault(`src: ${url} answers ${answer.status}; put the document there, or mend the address`);
   return answer.text().catch(() => {
-    throw fault(`src: ${url} broke off; reload the page`);
+    throw fault(signal.aborted ? late : `src: ${url} broke off; reload the page`);
   });
 };
 

@@ -22,6 +22,19 @@ export const stop = (fault) => {
   queueMicrotask(() => guests.forEach((guest) => guest.fail(fault)));
 };
 
+/** A root that nobody needs, if it still hears: `document.open()` takes all listeners away. */
+const free = () => {
+  let app = pool.pop();
+  if (!app) {
+    app = { root: document.createElement("div") };
+    app.root.addEventListener("mq-heard", () => (app.heard = true));
+    return app;
+  }
+  app.heard = false;
+  app.root.dispatchEvent(new Event("mq-heard"));
+  return app.heard ? app : free();
+};
+
 /** The languages that the engine has the words of, and those that it can't take. */
 const known = new Set();
 const refused = new Set();
@@ -35,6 +48,8 @@ const learn = (core) => {
   core.words = core.built;
   if (refused.has(lang)) return;
   refused.add(lang);
+  // It may be the script that is old.
+  core.renew?.();
   core.report({
     code: "language",
     message: `lang/${lang}.json is of another version; copy it there again`,
@@ -68,7 +83,7 @@ export const enter = (core) => {
       core.release();
       core.connect();
     });
-  const app = pool.pop() ?? { root: document.createElement("div") };
+  const app = free();
   const show = (soon) => {
     const line = frame.querySelector(":scope > [role=alert]");
     if (!soon || !kept.text) return line?.remove();
@@ -109,7 +124,7 @@ export const enter = (core) => {
     if (!kept.link()) return;
     kept.text = "";
     try {
-      history.replaceState(history.state, "", location.pathname + location.search);
+      history.replaceState(history.state, "", location.href.split("#")[0]);
     } catch {}
   };
   // The words that were asked for last; those of another language take a while to come.
@@ -197,9 +212,14 @@ export const enter = (core) => {
   // It may have come since the first paint; what can't be read takes nothing of one's own away.
   if (kept.first && LINK.test(location.hash) && (!kept.text || reads(location.hash)))
     kept.text = location.hash;
-  if (app.id === undefined)
-    app.id = mount(app.root, (...it) => app.tell(...it), kept.text, core.next, tag);
-  else begin(app.id, kept.text, core.next);
+  if (app.id === undefined) {
+    const tell = (...it) => app.tell(...it);
+    app.id = mount(app.root, tell, kept.text, core.next, tag, ...settings(core));
+  } else {
+    // The one before had others.
+    update(app.id, tag, ...settings(core));
+    begin(app.id, kept.text, core.next);
+  }
   guest.update();
   const shown = () => {
     if (!app.root.firstChild) return setTimeout(shown);

@@ -23,15 +23,17 @@ const quiz = (element) => {
       core.close();
       try {
         if (!core.kept) build();
+        live.add(core);
+        // Moved, or put back before it was missed.
+        if (!guest && !stopped && !painted) hear();
+        watch();
       } catch ({ message }) {
-        return core.report({
-          message: `the page gives the quiz no room (${message}); see what of it changes attachShadow`,
+        live.delete(core);
+        core.root?.replaceChildren(document.createElement("slot"));
+        core.report({
+          message: `the page keeps the quiz from being drawn (${message}); see what of it changes attachShadow and its like`,
         });
       }
-      live.add(core);
-      // Moved, or put back before it was missed.
-      if (!guest && !stopped && !painted) hear();
-      watch();
     },
 
     /** Frees everything; put back later, it goes on where it was. */
@@ -70,6 +72,7 @@ const quiz = (element) => {
     /** The clinic's document: its address, or the script that it stands in. */
     own: () => value(element, "src") || element.querySelector("script[type*='n/json']"),
 
+    renew,
     listen() {
       const tag = language(element);
       if (tag !== core.tag) heard = speak((core.tag = tag));
@@ -125,12 +128,13 @@ const quiz = (element) => {
 
   const build = () => {
     upgrade(element);
-    // Attaching another would empty a declarative root.
-    const root = (core.root = element.shadowRoot ?? element.attachShadow({ mode: "open" }));
     // Keeps out what a page hands down; the host itself would lose to the page's own rules.
     box = draw(["div", { class: "box" }]);
     core.frame = draw(["div", { class: "frame" }]);
-    core.kept = keeper(element);
+    const kept = keeper(element);
+    // Last, for the page's own words show until then. Another would empty a declarative root.
+    const root = (core.root = element.shadowRoot ?? element.attachShadow({ mode: "open" }));
+    core.kept = kept;
     for (const name of ["pointerdown", "keydown", "focusin"])
       // The page's own content, where the quiz can't run, starts nothing.
       root.addEventListener(name, ({ target }) => target.getRootNode() === root && start());

@@ -1,7 +1,7 @@
 // `mode="dialog"`: a button, and a native dialog that the frame stands in.
 
 const page = document.documentElement;
-/** How many dialogs are open, and what the page's own style was before the first. */
+/** How many dialogs are open, and what of the page's own style they take. */
 let locks = 0;
 let unlocked;
 
@@ -22,19 +22,25 @@ const modal = ({ frame, open: opened, words }) => {
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || target === dialog.firstChild) dialog.close();
   });
+  let locked;
   dialog.onclose = () => {
-    if (!--locks) page.style.cssText = unlocked;
+    if (!locked) return;
+    locked = false;
+    if (!--locks) Object.assign(page.style, unlocked);
     button.focus();
   };
   const open = () => {
     if (dialog.open) return;
-    // The page behind must neither scroll nor jump by the width of its scroll bar.
-    if (!locks++) {
-      unlocked = page.style.cssText;
-      if (innerWidth > page.clientWidth) page.style.scrollbarGutter = "stable";
-      page.style.overflow = "hidden";
-    }
     dialog.showModal();
+    // In a part of the page that isn't shown it would only lock the rest.
+    if (!dialog.getClientRects().length) return dialog.close();
+    locked = true;
+    if (locks++) return;
+    // The page behind must neither scroll nor jump by the width of its scroll bar.
+    const { overflow, scrollbarGutter } = page.style;
+    unlocked = { overflow, scrollbarGutter };
+    if (innerWidth > page.clientWidth) page.style.scrollbarGutter = "stable";
+    page.style.overflow = "hidden";
   };
   return { nodes: [button, dialog], open, close: () => dialog.close() };
 };

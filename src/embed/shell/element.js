@@ -35,6 +35,11 @@ class Quiz extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#core.release());
   }
 
+  /** Another document takes none of the style sheets of this one. */
+  adoptedCallback() {
+    this.#core.release();
+  }
+
   attributeChangedCallback(name) {
     this.#core.change(name);
   }

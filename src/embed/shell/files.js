@@ -1,8 +1,8 @@
 // Where the other files are, fetching them, and saying what went wrong.
 
 const NAMED = `script[data-base], script[src*="${TAG}."]`;
-// A module has none.
-const own = document.currentScript;
+// A module has none; and an image or form of that name would stand in for it.
+const own = [document.currentScript].find((it) => it instanceof HTMLScriptElement);
 // An optimiser combines this with others in a folder of its own: then any script that names the
 // folder goes before that, be it only data. A renamed copy without one stands beside its files.
 const script = own?.matches(NAMED)
@@ -46,25 +46,34 @@ const blocked = async (url) => {
     : answers && place.origin !== window.origin
       ? fault(
           "cors",
-          `${url} lacks Access-Control-Allow-Origin: *; send it, or copy it here`,
+          `${url} lacks Access-Control-Allow-Origin: *, or isn't there; send it, or copy it here`,
         )
       : fault("network", `${url} can't be reached; check it, or name its folder by data-base`);
+};
+
+let renewed;
+
+/**
+ * A browser may have kept this script for longer than its host keeps the files that it names: the
+ * next page gets the new one.
+ */
+const renew = () => {
+  if (!script?.src || renewed) return;
+  renewed = true;
+  fetch(script.src, { cache: "reload", mode: "no-cors" }).catch(() => {});
 };
 
 const ask = async (url, read) => {
   const send = () => fetch(url);
   // A phone's network may drop it once, and break it off once.
   const answer = await send().catch(send).catch(() => {});
+  if (!answer?.ok) renew();
   if (!answer) throw await blocked(url);
-  if (!answer.ok) {
-    // A browser may have kept this script for longer than its host keeps the files that it names:
-    // the next page gets the new one.
-    if (script?.src) fetch(script.src, { cache: "reload" }).catch(() => {});
+  if (!answer.ok)
     throw fault(
       "missing",
       `${url} answers ${answer.status}; copy it there, or name its folder by data-base`,
     );
-  }
   return read(answer).catch(() => fail(fault("network", `${url} broke off; reload the page`)));
 };
 

@@ -6,7 +6,8 @@ const spoken = {};
 /** The tag around an element, through every shadow root. */
 const language = (element) => {
   for (; element; element = element.getRootNode().host) {
-    const { lang } = element.closest("[lang]") ?? {};
+    // The property of a form may be an input of that name.
+    const lang = element.closest("[lang]")?.getAttribute("lang");
     if (lang) return lang;
   }
   return "en";

@@ -86,6 +86,41 @@ fn a_script_that_was_kept_for_too_long_renews_itself() -> Outcome {
     })
 }
 
+/// From another host, which says nothing of origins where a file is gone: as nginx and Apache do.
+#[test]
+fn a_kept_script_of_another_host_renews_itself_too() -> Outcome {
+    run(Setup::phone(), async |page| {
+        let now = shell()?;
+        let other = page.other_origin().await?;
+        let kept = |text: String| {
+            let mut reply = Reply::script(text);
+            reply.set("cache-control", "max-age=31536000");
+            reply.set("access-control-allow-origin", "*");
+            reply
+        };
+        other.change("/embed/*", |reply| {
+            if reply.status == 200 {
+                reply.set("access-control-allow-origin", "*");
+            }
+        });
+        let address = "/embed/microneedling-quiz.js";
+        let theirs = format!("<script src='{}' async></script>", other.url(address));
+        other.put(address, kept(now.replace(&hash(&now)?, "00000000")));
+        put(page, "/before", &theirs, "");
+        page.open("/before").await?;
+        put(page, "/", &theirs, OWN);
+        other.put(address, kept(now.clone()));
+        let asked = other.asked(address);
+        page.open("/").await?;
+        stands_in(page, TAG, true).await?;
+        told(page, &[TAG], "cors", &["quiz-00000000", "isn't there"]).await?;
+        ensure!(other.asked(address) > asked, "not asked for anew");
+        page.open("/").await?;
+        page.quiz(TAG).alive().await?;
+        Ok(())
+    })
+}
+
 /// The hash that a script names its files by.
 fn hash(script: &str) -> Result<String> {
     let folder = browser_tests::Env::get()?.dist.join("embed");

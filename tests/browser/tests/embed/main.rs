@@ -12,6 +12,7 @@ mod hosts;
 mod leak;
 mod module;
 mod moves;
+mod odd;
 mod old;
 mod optimisers;
 mod order;

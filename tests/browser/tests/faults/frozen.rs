@@ -1,6 +1,6 @@
 //! A tab that its browser freezes, and thaws; a page that is left and come back to.
 
-use browser_tests::{Engine, Outcome, Page, Quiz, Result, Setup, ensure, run, run_in};
+use browser_tests::{Engine, Event, Outcome, Page, Quiz, Result, Setup, ensure, run, run_in};
 
 use crate::TAG;
 
@@ -113,7 +113,13 @@ async fn left_mid_load(page: &Page) -> Result<()> {
     assert_eq!(quiz.alive().await?.chosen(), ["fine-lines"]);
     quiz.walk(&[]).await?;
     assert_eq!(quiz.result().await?.benefits.len(), 6);
-    quiet(page).await
+    // A fetch that leaving ends may be told on the way.
+    page.console_errors().await?;
+    let seen = page.watched().await?;
+    let network = |it: &&Event| it.detail.get("code") == Some(&"network".into());
+    let others = seen.named("mq-error").into_iter().filter(|it| !network(it));
+    ensure!(others.count() == 0 && seen.errors.is_empty(), "{seen:?}");
+    Ok(())
 }
 
 #[test]
