@@ -22,25 +22,22 @@ const modal = ({ frame, open: opened, words }) => {
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || target === dialog.firstChild) dialog.close();
   });
-  let locked;
   dialog.onclose = () => {
-    if (!locked) return;
-    locked = false;
     if (!--locks) Object.assign(page.style, unlocked);
     button.focus();
   };
   const open = () => {
     if (dialog.open) return;
+    // The page behind must neither scroll nor jump by the width of its scroll bar.
+    if (!locks++) {
+      const { overflowX, overflowY, scrollbarGutter } = page.style;
+      unlocked = { overflowX, overflowY, scrollbarGutter };
+      if (innerWidth > page.clientWidth) page.style.scrollbarGutter = "stable";
+      page.style.overflow = "hidden";
+    }
     dialog.showModal();
     // In a part of the page that isn't shown it would only lock the rest.
-    if (!dialog.getClientRects().length) return dialog.close();
-    locked = true;
-    if (locks++) return;
-    // The page behind must neither scroll nor jump by the width of its scroll bar.
-    const { overflow, scrollbarGutter } = page.style;
-    unlocked = { overflow, scrollbarGutter };
-    if (innerWidth > page.clientWidth) page.style.scrollbarGutter = "stable";
-    page.style.overflow = "hidden";
+    if (!dialog.getClientRects().length) dialog.close();
   };
   return { nodes: [button, dialog], open, close: () => dialog.close() };
 };
