@@ -37,7 +37,7 @@ const modal = ({ frame, open: opened, words }) => {
     }
     dialog.showModal();
     // In a part of the page that isn't shown it would only lock the rest.
-    if (!dialog.getClientRects().length) dialog.close();
+    if (!(dialog.checkVisibility?.() ?? dialog.getClientRects().length)) dialog.close();
   };
   return { nodes: [button, dialog], open, close: () => dialog.close() };
 };

@@ -60,7 +60,8 @@ let renewed;
 const renew = () => {
   if (!script?.src || renewed) return;
   renewed = true;
-  fetch(script.src, { cache: "reload", mode: "no-cors" }).catch(() => {});
+  // As the page asks for it: to Firefox's cache another way of asking is another file.
+  fetch(script.src, { cache: "reload", mode: "no-cors", credentials: "include" }).catch(() => {});
 };
 
 const ask = async (url, read) => {
