@@ -169,9 +169,11 @@ pub fn screenshots(shell: &Shell) -> Result<()> {
 
 /// What these hold doesn't depend on the engine, and `languages` walks the same screens in each;
 /// `MQ_BROWSERS` runs them elsewhere too.
-const IN_ONE: [&str; 6] = [
+const IN_ONE: [&str; 8] = [
     "access",
+    "attack",
     "configurator",
+    "documents",
     "layout",
     "recipes",
     "result",
